@@ -1,0 +1,3 @@
+export * from './day';
+export * from './id';
+export * from './result';
