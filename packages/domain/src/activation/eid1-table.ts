@@ -1,0 +1,121 @@
+/**
+ * The level-1 e-ID workflow as one table: API, portal, test and diagram (docs/workflow-eid-level-1.md) read it.
+ * Sources: Decree 59/2022/NĐ-CP Art. 17 (issue within 1 working day), Art. 18 (activation within 7 days of the notice,
+ * afterwards through the hotline 1900.0368), Art. 19 (locks); the activation guides of VNeID.
+ */
+
+/** The forward chain, in order; a resident nobody has recorded stands at the first. */
+export const EID1_FORWARD = [
+  'NOT_STARTED',
+  'APP_INSTALLED',
+  'REGISTERED',
+  'PENDING_APPROVAL',
+  'APPROVED',
+  'ACTIVATED',
+  'VERIFIED_LOGIN',
+] as const;
+export const EID1_EXITS = ['REJECTED', 'EXPIRED_7_DAYS', 'REFERRED_TO_POLICE', 'LOCKED'] as const;
+export const EID1_STATES = [...EID1_FORWARD, ...EID1_EXITS] as const;
+
+export type Eid1Forward = (typeof EID1_FORWARD)[number];
+export type Eid1Exit = (typeof EID1_EXITS)[number];
+export type Eid1State = (typeof EID1_STATES)[number];
+
+/** Where the work may rest for good. Everywhere else a next step exists, and the test proves it. */
+export const EID1_FINAL: readonly Eid1State[] = ['VERIFIED_LOGIN'];
+
+export const EID1_EVENTS = [
+  'INSTALL_APP',
+  'REGISTER',
+  'AWAIT_APPROVAL',
+  'APPROVE',
+  'ACTIVATE',
+  'SIGN_IN_AGAIN',
+  'SEND_BACK',
+  'LET_SEVEN_DAYS_PASS',
+  'REFER',
+  'LOCK',
+  'REGISTER_AGAIN',
+  'ACTIVATE_BY_HOTLINE',
+  'RETURN_FROM_POLICE',
+  'UNLOCK',
+] as const;
+export type Eid1Event = (typeof EID1_EVENTS)[number];
+
+/** Who may say that a step was seen. The police answer their own referrals and nothing else. */
+export type Eid1Actor = 'VOLUNTEER' | 'TEAM_LEADER' | 'COORDINATOR' | 'POLICE';
+
+/**
+ * A guard that the act itself must meet. `HOW_SAID`: who reports an account active says whether the team helped
+ * (`HELPED`) or it was so before (`FOUND_ACTIVE`), since the figures tell the two apart.
+ */
+export type Eid1Guard = 'HOW_SAID';
+
+/**
+ * `IMPLIED`: a jump forward may pass this row unseen; its states are then marked "not witnessed".
+ * `SEEN`: only somebody who saw it may say it. Exits and the ways back from them are never guessed.
+ */
+export type Eid1Jump = 'IMPLIED' | 'SEEN';
+
+export interface Eid1Row {
+  readonly from: Eid1State;
+  readonly to: Eid1State;
+  readonly event: Eid1Event;
+  readonly jump: Eid1Jump;
+  readonly who: readonly Eid1Actor[];
+  readonly guard?: Eid1Guard;
+}
+
+const FIELD: readonly Eid1Actor[] = ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'];
+const FIELD_AND_POLICE: readonly Eid1Actor[] = [...FIELD, 'POLICE'];
+
+const step = (from: Eid1State, to: Eid1State, event: Eid1Event, guard?: Eid1Guard): Eid1Row => ({
+  from,
+  to,
+  event,
+  jump: 'IMPLIED',
+  who: FIELD,
+  ...(guard && { guard }),
+});
+const seen = (from: Eid1State, to: Eid1State, event: Eid1Event, guard?: Eid1Guard, who = FIELD): Eid1Row => ({
+  from,
+  to,
+  event,
+  jump: 'SEEN',
+  who,
+  ...(guard && { guard }),
+});
+
+export const EID1_TABLE: readonly Eid1Row[] = [
+  step('NOT_STARTED', 'APP_INSTALLED', 'INSTALL_APP'),
+  step('APP_INSTALLED', 'REGISTERED', 'REGISTER'),
+  step('REGISTERED', 'PENDING_APPROVAL', 'AWAIT_APPROVAL'),
+  step('PENDING_APPROVAL', 'APPROVED', 'APPROVE'),
+  step('APPROVED', 'ACTIVATED', 'ACTIVATE', 'HOW_SAID'),
+  step('ACTIVATED', 'VERIFIED_LOGIN', 'SIGN_IN_AGAIN'),
+
+  seen('PENDING_APPROVAL', 'REJECTED', 'SEND_BACK'),
+  seen('APPROVED', 'EXPIRED_7_DAYS', 'LET_SEVEN_DAYS_PASS'),
+  seen('ACTIVATED', 'LOCKED', 'LOCK'),
+  seen('VERIFIED_LOGIN', 'LOCKED', 'LOCK'),
+  // Level 1 needs no police once it is active: what is left then is level 2 or the card, services of their own.
+  seen('NOT_STARTED', 'REFERRED_TO_POLICE', 'REFER'),
+  seen('APP_INSTALLED', 'REFERRED_TO_POLICE', 'REFER'),
+  seen('REGISTERED', 'REFERRED_TO_POLICE', 'REFER'),
+  seen('PENDING_APPROVAL', 'REFERRED_TO_POLICE', 'REFER'),
+  seen('APPROVED', 'REFERRED_TO_POLICE', 'REFER'),
+  seen('REJECTED', 'REFERRED_TO_POLICE', 'REFER'),
+  seen('EXPIRED_7_DAYS', 'REFERRED_TO_POLICE', 'REFER'),
+  seen('LOCKED', 'REFERRED_TO_POLICE', 'REFER'),
+
+  seen('REJECTED', 'REGISTERED', 'REGISTER_AGAIN'),
+  seen('EXPIRED_7_DAYS', 'ACTIVATED', 'ACTIVATE_BY_HOTLINE', 'HOW_SAID'),
+  seen('LOCKED', 'ACTIVATED', 'UNLOCK', 'HOW_SAID'),
+  seen('REFERRED_TO_POLICE', 'NOT_STARTED', 'RETURN_FROM_POLICE', undefined, FIELD_AND_POLICE),
+  seen('REFERRED_TO_POLICE', 'APP_INSTALLED', 'RETURN_FROM_POLICE', undefined, FIELD_AND_POLICE),
+  seen('REFERRED_TO_POLICE', 'REGISTERED', 'RETURN_FROM_POLICE', undefined, FIELD_AND_POLICE),
+  seen('REFERRED_TO_POLICE', 'PENDING_APPROVAL', 'RETURN_FROM_POLICE', undefined, FIELD_AND_POLICE),
+  seen('REFERRED_TO_POLICE', 'APPROVED', 'RETURN_FROM_POLICE', undefined, FIELD_AND_POLICE),
+  seen('REFERRED_TO_POLICE', 'ACTIVATED', 'RETURN_FROM_POLICE', 'HOW_SAID', FIELD_AND_POLICE),
+  seen('REFERRED_TO_POLICE', 'VERIFIED_LOGIN', 'RETURN_FROM_POLICE', 'HOW_SAID', FIELD_AND_POLICE),
+];

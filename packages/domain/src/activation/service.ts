@@ -1,0 +1,18 @@
+/**
+ * The service catalogue's codes (product.md, domain.md 1c). Words: «VNeID mức 1», «VNeID mức 2», «Làm thẻ căn cước»,
+ * «Dịch vụ công», «Trả tiền qua máy», «Sổ sức khỏe» (docs/glossary.md).
+ */
+export const SERVICES = [
+  'EID_LEVEL_1',
+  'EID_LEVEL_2',
+  'ID_CARD',
+  'PUBLIC_SERVICES',
+  'CASHLESS_PAYMENT',
+  'HEALTH_RECORD',
+] as const;
+
+export type ServiceCode = (typeof SERVICES)[number];
+
+export function isServiceCode(text: unknown): text is ServiceCode {
+  return (SERVICES as readonly unknown[]).includes(text);
+}
