@@ -1,6 +1,7 @@
 /**
  * A corpus is one note per line. `⟦…⟧` marks a planted secret; `‖` marks the border between two neighbouring fields
- * (a secret may lie across it). All numbers are invented: ID numbers of the code 099, phones of the prefix 095 or made up.
+ * (a secret may lie across it), `¬` a zero-width space, which the eye would miss. All numbers are invented: ID numbers
+ * of the code 099, phones of the prefix 095 or made up.
  */
 export interface PlantedNote {
   /** The note's fields in order, without the marks. */
@@ -28,7 +29,7 @@ export function planted(corpus: string): PlantedNote[] {
         close();
         if (open >= 0) open = 0;
         fields.push('');
-      } else fields[field] += c;
+      } else fields[field] += c === '¬' ? '\u200b' : c;
     }
     if (open >= 0 || secrets.length === 0) throw new Error(`a note without a whole secret: ${line}`);
     return { fields, secrets };

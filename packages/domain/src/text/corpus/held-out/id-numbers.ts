@@ -19,7 +19,7 @@ ghi giùm ⟦099168001243⟧
 ⟦099 – 168 – 001250⟧
 ⟦099·168·001251⟧
 ⟦０９９１６８００１２５２⟧
-⟦099​168​001​253⟧
+⟦099¬168¬001¬253⟧
 ⟦không chín chín một sáu tám không không một hai năm bốn⟧
 ⟦khong chin chin mot sau tam khong khong mot hai nam lam⟧
 ⟦không chín chín, một sáu tám, không không một, hai năm sáu⟧

@@ -28,7 +28,7 @@ mã xác nhận ⟦chín chín không một hai bảy⟧
 mã xác thực đọc là ⟦ba không, một bảy, tám sáu⟧
 OTP ⟦30.17.86⟧
 OTP ⟦30-17-87⟧
-mã OTP ⟦3​0​1​7​8​8⟧
+mã OTP ⟦3¬0¬1¬7¬8¬8⟧
 mã OTP ⟦３０１７８９⟧
 ＯＴＰ ⟦301790⟧
 O.T.P ⟦301791⟧

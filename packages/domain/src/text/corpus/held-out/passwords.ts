@@ -61,8 +61,8 @@ mật khẩu là ⟦hoasentrang⟧
 mật khẩu: ⟦tuyhoaphuyen⟧
 mật khẩu VNeID: ⟦Ｐｈｕ＠１２３４⟧
 passcode ⟦２５８０３６⟧
-mật​khẩu ⟦Hai@1959⟧
-mk: ⟦Ha​i@19​60⟧
+mật¬khẩu ⟦Hai@1959⟧
+mk: ⟦Ha¬i@19¬60⟧
 MẬT KHẨU LÀ ⟦VNEID@2026⟧
 Mật Khẩu: ⟦Tam@0101⟧
 Mật khẩu: ⟦Tam@0102⟧
