@@ -1,0 +1,5 @@
+export * from './lang';
+export * from './names';
+export * from './number';
+export * from './phone';
+export * from './time';

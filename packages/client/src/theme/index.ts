@@ -1,0 +1,4 @@
+export * from './preferences';
+export * from './sun';
+export * from './theme';
+export * from './useTheme';
