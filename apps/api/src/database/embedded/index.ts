@@ -1,0 +1,2 @@
+export { startEmbedded, type Embedded } from './embedded';
+export { placeOf, type Place } from './place';
