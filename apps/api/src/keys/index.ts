@@ -1,1 +1,1 @@
-export { openKeys, type Keys } from './keys';
+export { lostKeys, openKeys, type Keys } from './keys';

@@ -48,7 +48,7 @@ export function openKeys(folder: string, options: { dataExist: boolean; log?: (l
 /** What is lost without the key, and what to do; said in the same words wherever it is found out. */
 export function lostKeys(folder: string): StartTrouble {
   return new StartTrouble(
-    `The key folder ${folder} is missing or empty, and without it names, phones and ID numbers in the database cannot be read: put the folder back from your copy (or set GO_CUA_KEYS to where it lies); to start over without the old data, remove ${dirname(folder)}.`,
+    `The key in ${folder} is missing or not the one that this database was made with, and without it names, phones and ID numbers cannot be read: put the key folder back from your copy, or set GO_CUA_KEYS to where it lies; to begin anew without the old data, use another data folder (GO_CUA_DATA_DIR) or an empty database.`,
   );
 }
 
