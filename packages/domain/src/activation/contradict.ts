@@ -1,5 +1,5 @@
 import { isActivated, isExit, reachable } from './eid1';
-import { saidLater, sameAuthor, type AdvanceFact } from './facts';
+import { byText, saidLater, sameAuthor, type AdvanceFact } from './facts';
 
 /**
  * Whether `later` can be true after `earlier` was. The `from` of the later one is not asked, it may be a stale screen;
@@ -48,7 +48,7 @@ export function contradicts(a: AdvanceFact, b: AdvanceFact): boolean {
  */
 export function withoutTakenBack(facts: readonly AdvanceFact[]): AdvanceFact[] {
   const chains = new Map<string, AdvanceFact[]>();
-  const sorted = [...facts].sort((a, b) => (saidLater(a, b) ? -1 : saidLater(b, a) ? 1 : 0));
+  const sorted = [...facts].sort((a, b) => a.seq - b.seq || byText(a.actId, b.actId));
   for (const fact of sorted) {
     const key = `${fact.installationId} ${fact.authorId}`;
     const chain = chains.get(key) ?? [];
@@ -59,18 +59,27 @@ export function withoutTakenBack(facts: readonly AdvanceFact[]): AdvanceFact[] {
   return [...chains.values()].flat();
 }
 
+export interface Settled {
+  /** What counts. */
+  readonly counted: readonly AdvanceFact[];
+  /** What stands in a contradiction and counts for nothing until a leader decides. */
+  readonly review: readonly AdvanceFact[];
+}
+
 /**
- * The facts that stand in a contradiction and count for nothing until a leader decides. An author's newest word by the
- * other's day speaks for the author: a blocker that the same volunteer solved an hour later contradicts nobody.
- * When that newest word goes to review, the one before it speaks, and is looked at in turn.
+ * Parts what counts from what waits. An author's newest word by the other's day speaks for the author: a blocker that
+ * the same volunteer solved an hour later contradicts nobody. When that newest word goes to review, the one before it
+ * speaks, and is looked at in turn; what its author took back stays taken back.
  */
-export function inContradiction(facts: readonly AdvanceFact[]): Set<AdvanceFact> {
-  const out = new Set<AdvanceFact>();
+export function settle(facts: readonly AdvanceFact[]): Settled {
+  const review: AdvanceFact[] = [];
+  let left = withoutTakenBack(facts);
   for (;;) {
-    const left = facts.filter((f) => !out.has(f));
-    const speaks = (f: AdvanceFact, to: AdvanceFact) => !left.some((g) => saidLater(f, g) && g.day <= to.day);
-    const found = left.filter((a) => left.some((b) => contradicts(a, b) && speaks(a, b) && speaks(b, a)));
-    if (found.length === 0) return out;
-    for (const f of found) out.add(f);
+    const standing = left;
+    const speaks = (f: AdvanceFact, to: AdvanceFact) => !standing.some((g) => saidLater(f, g) && g.day <= to.day);
+    const found = standing.filter((a) => standing.some((b) => contradicts(a, b) && speaks(a, b) && speaks(b, a)));
+    if (found.length === 0) return { counted: standing, review };
+    review.push(...found);
+    left = withoutTakenBack(standing.filter((f) => !found.includes(f)));
   }
 }

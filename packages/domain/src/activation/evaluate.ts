@@ -1,7 +1,7 @@
 import type { Day } from '../core/day';
 import type { ActId } from '../core/id';
 import type { BlockerCode } from './blocker';
-import { inContradiction, leavesExitOf, withoutTakenBack } from './contradict';
+import { leavesExitOf, settle } from './contradict';
 import { isActivated, isExit, rankOf, type ActivationHow } from './eid1';
 import { EID1_FORWARD, EID1_STATES, type Eid1State } from './eid1-table';
 import { byText, comesLater, inOrder, saidLater, sameAuthor, type AdvanceFact } from './facts';
@@ -106,9 +106,7 @@ function seen(facts: readonly AdvanceFact[]): Pick<ActivationView, 'witnessed' |
  */
 export function evaluateActivation(given: readonly AdvanceFact[]): ActivationView {
   const all = [...new Map(given.map((f) => [f.actId, f])).values()].sort((a, b) => byText(a.actId, b.actId));
-  const standing = withoutTakenBack(all.filter((f) => !f.declined)).sort((a, b) => byText(a.actId, b.actId));
-  const review = inContradiction(standing);
-  const facts = standing.filter((f) => !review.has(f));
+  const { counted: facts, review } = settle(all.filter((f) => !f.declined));
 
   const state = stateOf(facts);
   const since = state === 'NOT_STARTED' ? undefined : sinceOf(state, facts);
@@ -122,6 +120,6 @@ export function evaluateActivation(given: readonly AdvanceFact[]): ActivationVie
     ...seen(facts),
     ...(blocker && { blocker }),
     ...(declined && { declined }),
-    inReview: [...review].map((f) => f.actId).sort(byText),
+    inReview: review.map((f) => f.actId).sort(byText),
   };
 }
