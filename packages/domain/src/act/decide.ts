@@ -1,0 +1,107 @@
+import type { Door } from '../household/door';
+import { activationsInReview } from '../household/review';
+import { businessTime } from './clock';
+import type { Decision, Verdict } from './decision';
+import type { Receipt, ReceiptCode } from './envelope';
+import type { Fact } from './fact';
+import type { KindSituation } from './kind';
+import type { ReadAct, UnreadAct } from './read';
+import type { Situation } from './situation';
+
+/**
+ * The one place where an act is answered: on the phone at once and provisionally, on the server for good. It reads the
+ * door as it is known, and says what to store; it changes nothing itself.
+ */
+export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situation): Decision {
+  const { envelope: e } = act;
+  const receipt = (status: Receipt['status'], code?: ReceiptCode, more: Partial<Receipt> = {}): Receipt => ({
+    actId: e.id,
+    status,
+    ...(code && { code }),
+    ...(act.redacted.length > 0 && { redacted: act.redacted }),
+    receivedAt: situation.now,
+    ...more,
+  });
+  if (!act.ok)
+    return {
+      receipt: receipt(act.status, act.code, {
+        ...(act.field && { field: act.field }),
+        ...(act.detail && { detail: act.detail }),
+      }),
+    };
+  if (e.authorId !== situation.author.personId) return { receipt: receipt('REFUSED', 'NOT_THE_AUTHOR') };
+
+  const outing = situation.outing?.id === e.outingId ? situation.outing : undefined;
+  const time = businessTime(e.recordedAt, e.clockOffsetMs, situation.now, outing);
+  const teamId = outing?.teamId ?? situation.author.teamId;
+  const campaignId = outing?.campaignId ?? e.campaignId;
+  const self: KindSituation['self'] = {
+    actId: e.id,
+    authorId: e.authorId,
+    installationId: e.installationId,
+    seq: e.seq,
+    day: time.day,
+    at: time.at,
+    hamletId: door.household?.hamletId ?? e.hamletId,
+    ...(teamId && { teamId }),
+    ...(campaignId && { campaignId }),
+  };
+  const kindSituation: KindSituation = { ...situation, ...(outing && { outing }), day: time.day, self };
+  const verdict = act.kind.decide(door, act.payload as never, kindSituation);
+  if (!verdict.ok && 'refuse' in verdict)
+    return {
+      receipt: receipt('REFUSED', verdict.refuse, {
+        ...(verdict.field && { field: verdict.field }),
+        ...(verdict.detail && { detail: verdict.detail }),
+      }),
+    };
+
+  const waits = reasonToWait(verdict, situation, time.suspicious);
+  const fact: Fact = {
+    ...self,
+    ...(e.householdId && { householdId: e.householdId }),
+    ...(e.subjectId && { subjectId: e.subjectId }),
+    ...(e.outingId && { outingId: e.outingId }),
+    ...(e.visitId && { visitId: e.visitId }),
+    ...(waits && waits !== 'CONTRADICTION' && { waits }),
+    data: verdict.data,
+  };
+  const cards = verdict.ok && {
+    ...(verdict.household && { household: verdict.household }),
+    ...(verdict.resident && { resident: verdict.resident }),
+  };
+  if (waits) return { receipt: receipt('WAITING_FOR_REVIEW', waits), fact };
+  return { receipt: receipt('APPLIED', verdict.ok && verdict.noChange ? 'NO_CHANGE' : undefined), fact, ...cards };
+}
+
+function reasonToWait(
+  verdict: Exclude<Verdict, { refuse: ReceiptCode }>,
+  s: Situation,
+  suspiciousClock: boolean,
+): ReceiptCode | undefined {
+  if (!s.inScope) return 'OUTSIDE_SCOPE';
+  if (s.author.paused) return 'ACCOUNT_PAUSED';
+  if (suspiciousClock) return 'CLOCK_OFF';
+  return verdict.ok ? undefined : verdict.wait;
+}
+
+/** A door after a decision: what the next act of the batch, or the next screen, sees. */
+export function applyDecision(door: Door, decision: Decision): Door {
+  if (!decision.fact) return door;
+  return {
+    household: decision.household ?? door.household,
+    residents: decision.resident
+      ? [...door.residents.filter((r) => r.id !== decision.resident!.id), decision.resident]
+      : door.residents,
+    facts: [...door.facts, decision.fact],
+    ...(door.closing && { closing: door.closing }),
+  };
+}
+
+/** Acts of a household that wait for a person: each with its reason; the same set whichever phone was first. */
+export function actsInReview(facts: readonly Fact[]): Map<Fact['actId'], ReceiptCode> {
+  const out = new Map<Fact['actId'], ReceiptCode>();
+  for (const f of facts) if (f.waits) out.set(f.actId, f.waits);
+  for (const id of activationsInReview(facts)) out.set(id, 'CONTRADICTION');
+  return out;
+}

@@ -1,0 +1,93 @@
+import type {
+  ActId,
+  CampaignId,
+  Day,
+  HamletId,
+  HouseholdId,
+  InstallationId,
+  OutingId,
+  PersonId,
+  ResidentId,
+  TeamId,
+  VisitId,
+} from '../core';
+import type { BlockerCode, Eid1State, ServiceCode } from '../activation';
+import type { EligibilityStep } from '../resident/eligibility-steps';
+import type { DeclineAnswer, VisitOutcome } from '../visit/outcome';
+import type { ReceiptCode } from './envelope';
+
+/**
+ * What is left of an act for counting: enums, ids, days and counts; never text, a name, a number or an address.
+ * Figures come from facts alone, so they survive the erasure of a person.
+ */
+export type FactData =
+  | {
+      readonly kind: 'recordConsent';
+      readonly purposes: readonly string[];
+      readonly textVersion: number;
+      /** A parent or guardian agreed too. */
+      readonly guardian: boolean;
+    }
+  | { readonly kind: 'registerHousehold'; readonly peopleStated: number }
+  | {
+      readonly kind: 'registerResident';
+      readonly eligibility: Readonly<Partial<Record<ServiceCode, readonly EligibilityStep[]>>>;
+    }
+  | {
+      readonly kind: 'recordVisit';
+      readonly outcome: VisitOutcome;
+      readonly decline?: DeclineAnswer;
+      readonly met: readonly ResidentId[];
+      readonly anonymousHelped: number;
+      readonly returnOn?: Day;
+      /** Minutes after midnight. */
+      readonly returnAt?: number;
+    }
+  | {
+      readonly kind: 'advanceActivation';
+      readonly service: ServiceCode;
+      readonly from: Eid1State;
+      readonly to: Eid1State;
+      readonly how?: 'HELPED' | 'FOUND_ACTIVE';
+      readonly blocker?: BlockerCode;
+      readonly declined?: true;
+    }
+  | { readonly kind: 'recordCustody'; readonly custodyId: ActId; readonly event: 'OPENED' | 'SIGNED_OUT' }
+  | { readonly kind: 'checkIn'; readonly minute: number }
+  | { readonly kind: 'checkOut'; readonly minute: number };
+
+/** The stamp is written once, on receipt: rebuilding reads it and never asks today's set-up again. */
+export interface Fact {
+  readonly actId: ActId;
+  readonly authorId: PersonId;
+  readonly installationId: InstallationId;
+  readonly seq: number;
+  /** Business day, see `businessDay`. */
+  readonly day: Day;
+  /** Unix milliseconds by the corrected clock; shown to people, never used to decide an order. */
+  readonly at: number;
+  readonly hamletId: HamletId;
+  readonly householdId?: HouseholdId;
+  readonly subjectId?: ResidentId;
+  readonly campaignId?: CampaignId;
+  readonly outingId?: OutingId;
+  readonly visitId?: VisitId;
+  readonly teamId?: TeamId;
+  /**
+   * Why it does not count until a person decides; absent when it counts. Contradictions are not marked here: they are
+   * read off the set of facts, so that both sides wait whichever came first.
+   */
+  readonly waits?: ReceiptCode;
+  readonly data: FactData;
+}
+
+export type FactOf<K extends FactData['kind']> = Fact & { readonly data: Extract<FactData, { kind: K }> };
+
+export function isKind<K extends FactData['kind']>(kind: K) {
+  return (f: Fact): f is FactOf<K> => f.data.kind === kind;
+}
+
+/** One order for any set of facts, whoever sent them when: day, then id. */
+export function byDayThenId(a: Fact, b: Fact): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.actId < b.actId ? -1 : a.actId > b.actId ? 1 : 0;
+}

@@ -1,0 +1,11 @@
+export * from './clock';
+export * from './decide';
+export * from './decision';
+export * from './envelope';
+export * from './fact';
+export { CONSENT_PURPOSES, CONSENT_TEXT_VERSION, type ConsentPurpose } from './kinds/record-consent';
+export { CUSTODY_REASONS } from './kinds/record-custody';
+export { NO_ENTRY_REASONS } from './kinds/record-visit';
+export * from './read';
+export * from './registry';
+export * from './situation';

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { dayOfInstant, yearOf, type Day, type HouseholdId, type ResidentId } from '../../core';
+import { consentNeeds, eligibilityTimeline, SERVICES_WITH_RULES } from '../../eligibility';
+import { hasHousehold } from '../../household/door';
+import { CARD_STATUSES, GENDERS, PHONE_KINDS, RESIDENCES, type Birth } from '../../resident';
+import { idNumberText, nameText, parsePersonalId, parsePhone, phoneText } from '../../text';
+import { isKind } from '../fact';
+import { dayField, idField } from '../fields';
+import { defineKind } from '../kind';
+
+const birthField = v.union([
+  v.object({ day: dayField }),
+  v.object({
+    year: v.pipe(v.number(), v.integer(), v.minValue(1900, 'BIRTH_TOO_EARLY'), v.maxValue(2100, 'BIRTH_IN_FUTURE')),
+  }),
+]);
+
+export const registerResident = defineKind({
+  kind: 'registerResident',
+  v: 1,
+  schema: v.object({
+    householdId: idField<HouseholdId>(),
+    subjectId: idField<ResidentId>(),
+    familyName: nameText(),
+    middleName: nameText({ optional: true }),
+    givenName: nameText(),
+    gender: v.optional(v.picklist(GENDERS)),
+    birth: v.optional(birthField),
+    phone: v.optional(phoneText()),
+    phoneKind: v.picklist(PHONE_KINDS),
+    card: v.picklist(CARD_STATUSES),
+    residence: v.picklist(RESIDENCES),
+    idNumber: v.optional(idNumberText()),
+    isHead: v.boolean(),
+  }),
+  decide(door, p, s) {
+    const today = dayOfInstant(s.now);
+    const bad = checkBirth(p.birth, today) ?? checkPhone(p.phone, s.demo);
+    if (bad) return bad;
+    if (p.idNumber !== undefined) {
+      if (!s.campaign?.asksIdNumber) return { ok: false, refuse: 'ID_NUMBER_NOT_ASKED', field: 'idNumber' };
+      const birthYear = p.birth && ('year' in p.birth ? p.birth.year : yearOf(p.birth.day));
+      const id = parsePersonalId(p.idNumber, {
+        demo: s.demo,
+        ...(p.gender && { gender: p.gender }),
+        ...(birthYear && { birthYear }),
+      });
+      if (!id.ok) return { ok: false, refuse: 'INVALID', field: 'idNumber', detail: id.code };
+    }
+    if (s.staffNumber) return { ok: false, refuse: 'STAFF_NUMBER', field: 'phone' };
+    if (s.erased) return { ok: false, refuse: 'PERSON_ERASED' };
+
+    const birth = p.birth ?? null;
+    const eligibility = Object.fromEntries(
+      SERVICES_WITH_RULES.map((service) => [
+        service,
+        eligibilityTimeline({ birth, card: p.card }, service, today).map(({ day, status }) => ({ day, status })),
+      ]),
+    );
+    const data = { kind: 'registerResident' as const, eligibility };
+    if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
+    const consents = door.facts.filter(isKind('recordConsent')).filter((f) => f.subjectId === p.subjectId && !f.waits);
+    if (consents.length === 0) return { ok: false, refuse: 'NO_CONSENT' };
+    if (p.idNumber !== undefined && !consents.some((f) => f.data.purposes.includes('ID_NUMBER')))
+      return { ok: false, refuse: 'NO_CONSENT', field: 'idNumber' };
+    if (consentNeeds(birth, today).guardian === true && !consents.some((f) => f.data.guardian))
+      return { ok: false, refuse: 'GUARDIAN_MISSING' };
+    if (door.facts.some((f) => f.data.kind === 'registerResident' && f.subjectId === p.subjectId))
+      return { ok: false, refuse: 'ALREADY_REGISTERED' };
+    return {
+      ok: true,
+      data,
+      resident: {
+        id: p.subjectId,
+        householdId: p.householdId,
+        familyName: p.familyName,
+        middleName: p.middleName ?? '',
+        givenName: p.givenName,
+        ...(p.gender && { gender: p.gender }),
+        ...(p.birth && { birth: p.birth }),
+        ...(p.phone && { phone: p.phone }),
+        phoneKind: p.phoneKind,
+        card: p.card,
+        residence: p.residence,
+        ...(p.idNumber && { idNumberEnd: p.idNumber.slice(-3) }),
+        isHead: p.isHead,
+      },
+    };
+  },
+});
+
+const invalid = (field: string, detail: string) => ({ ok: false as const, refuse: 'INVALID' as const, field, detail });
+
+function checkBirth(birth: Birth | undefined, today: Day) {
+  if (!birth) return null;
+  if ('year' in birth) return birth.year > yearOf(today) ? invalid('birth', 'BIRTH_IN_FUTURE') : null;
+  if (birth.day > today) return invalid('birth', 'BIRTH_IN_FUTURE');
+  return yearOf(birth.day) < 1900 ? invalid('birth', 'BIRTH_TOO_EARLY') : null;
+}
+
+function checkPhone(phone: string | undefined, demo: boolean) {
+  if (phone === undefined) return null;
+  const r = parsePhone(phone, { demo });
+  return r.ok ? null : invalid('phone', r.code);
+}

@@ -1,0 +1,34 @@
+import type * as v from 'valibot';
+import type { ActKind } from './envelope';
+import type { KindDefinition } from './kind';
+import { advanceActivation } from './kinds/advance-activation';
+import { checkIn, checkOut } from './kinds/attendance';
+import { recordConsent } from './kinds/record-consent';
+import { recordCustody } from './kinds/record-custody';
+import { recordVisit } from './kinds/record-visit';
+import { registerHousehold } from './kinds/register-household';
+import { registerResident } from './kinds/register-resident';
+
+/** Every kind of act that this version can decide. */
+export const KINDS = {
+  recordConsent,
+  registerHousehold,
+  registerResident,
+  recordVisit,
+  advanceActivation,
+  recordCustody,
+  checkIn,
+  checkOut,
+} as const;
+
+/** What the phone writes for each kind. */
+export type PayloadOf<K extends ActKind> = v.InferOutput<(typeof KINDS)[K]['schema']>;
+
+export function kindOf(kind: string): KindDefinition | null {
+  return Object.hasOwn(KINDS, kind) ? (KINDS[kind as ActKind] as unknown as KindDefinition) : null;
+}
+
+/** Whether a kind is about a door; check-in and check-out are about an outing. */
+export function isAboutDoor(kind: string): boolean {
+  return kind !== 'checkIn' && kind !== 'checkOut';
+}

@@ -1,0 +1,21 @@
+import type { CampaignId, Day, OutingId, PersonId, TeamId } from '../core';
+import type { OutingWindow } from './clock';
+
+/**
+ * What `decide` must know beyond the door itself. The phone fills it from its store, the server from its tables; both
+ * ask the same function.
+ */
+export interface Situation {
+  /** Unix milliseconds: the server's receipt, or the phone's corrected clock. */
+  readonly now: number;
+  readonly author: { readonly personId: PersonId; readonly teamId?: TeamId; readonly paused: boolean };
+  /** Whether the act's hamlet lies in the author's scope today. */
+  readonly inScope: boolean;
+  readonly outing?: OutingWindow & { readonly id: OutingId; readonly teamId: TeamId; readonly campaignId: CampaignId };
+  readonly campaign?: { readonly id: CampaignId; readonly asksIdNumber: boolean; readonly validFrom: Day };
+  /** The phone number in the act belongs to a volunteer or officer; known to the server alone. */
+  readonly staffNumber: boolean;
+  /** The subject's personal data were erased on request. */
+  readonly erased: boolean;
+  readonly demo: boolean;
+}

@@ -1,0 +1,70 @@
+import type { CampaignId, Day, HamletId, ResidentId, TeamId } from '../core';
+import { SERVICES, type ServiceCode } from '../activation';
+import { byDayThenId, isKind, type Fact } from '../act/fact';
+import { counts } from '../household/door';
+import { closingOf, standsAfterFinalNo } from '../visit';
+import type { Measure } from './measures';
+import { stockLines } from './stocks';
+import { turnLines } from './turns';
+
+/** What one amount of a figure belongs to. */
+export interface LineKey {
+  readonly campaignId: CampaignId | null;
+  readonly teamId: TeamId | null;
+  readonly hamletId: HamletId;
+  readonly service: ServiceCode | 'ALL';
+  readonly day: Day;
+  readonly measure: Measure;
+}
+export interface Line extends LineKey {
+  readonly amount: number;
+  /** The resident behind the amount, so that a figure can name those it counts; absent for doors and unnamed turns. */
+  readonly residentId?: ResidentId;
+}
+
+export const lineKey = (l: LineKey): string =>
+  `${l.campaignId ?? '-'}|${l.teamId ?? '-'}|${l.hamletId}|${l.service}|${l.day}|${l.measure}`;
+
+/** Facts that count: not waiting, and not a knock after the household's final no. */
+export function countedFacts(facts: readonly Fact[]): Fact[] {
+  const seen = new Set<string>();
+  const own = facts.filter((f) => counts(f) && !seen.has(f.actId) && seen.add(f.actId)).sort(byDayThenId);
+  const closing = closingOf(own);
+  const late = new Set(
+    own
+      .filter(isKind('recordVisit'))
+      .filter((f) => standsAfterFinalNo(f, closing))
+      .map((f) => f.visitId),
+  );
+  return own.filter((f) => f.visitId === undefined || !late.has(f.visitId));
+}
+
+/**
+ * All figure lines of one household as a function of the *set* of its facts: whoever sent them first, and however often,
+ * the lines are the same. The ledger's entries are differences between two such sets of lines.
+ */
+export function linesOf(facts: readonly Fact[]): Line[] {
+  const own = countedFacts(facts);
+  return [...turnLines(own), ...SERVICES.flatMap((service) => stockLines(own, service)), ...headLines(own)];
+}
+
+/** Stocks that belong to no service. */
+function headLines(facts: readonly Fact[]): Line[] {
+  const base = (f: Fact): Omit<Line, 'measure' | 'amount'> => ({
+    campaignId: f.campaignId ?? null,
+    teamId: f.teamId ?? null,
+    hamletId: f.hamletId,
+    service: 'ALL',
+    day: f.day,
+  });
+  return facts.flatMap((f): Line[] => {
+    if (f.data.kind === 'registerHousehold')
+      return [
+        { ...base(f), measure: 'HOUSEHOLDS', amount: 1 },
+        { ...base(f), measure: 'STATED', amount: f.data.peopleStated },
+      ];
+    if (f.data.kind === 'registerResident')
+      return [{ ...base(f), measure: 'REGISTERED', amount: 1, ...(f.subjectId && { residentId: f.subjectId }) }];
+    return [];
+  });
+}

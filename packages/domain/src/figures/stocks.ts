@@ -1,0 +1,122 @@
+import type { Day, ResidentId } from '../core';
+import { evaluateActivation, isActivated, type ServiceCode } from '../activation';
+import { byDayThenId, isKind, type Fact } from '../act/fact';
+import { advanceFacts, registeredResidents } from '../household/door';
+import { SERVICES_WITH_RULES } from '../eligibility';
+import type { EligibilityStep } from '../resident';
+import { closingOf } from '../visit';
+import type { Line } from './lines';
+import type { AnswerMeasure, Measure } from './measures';
+
+/** Where a resident stands in one service from a day on, and the fact that brought it. */
+interface Standing {
+  readonly day: Day;
+  readonly measures: readonly Measure[];
+  readonly by: Fact;
+}
+
+/**
+ * Stocks of one service in one household: each change of standing is two lines, one that takes back and one that adds,
+ * so that the sum of all lines up to a day is the stand of that day.
+ */
+export function stockLines(facts: readonly Fact[], service: ServiceCode): Line[] {
+  const residents = registeredResidents(facts).filter((f) => f.data.eligibility[service]);
+  const lines = residents.flatMap((f) =>
+    changesToLines(standings(facts, f.subjectId!, f, service), service, f.subjectId!),
+  );
+  return [...lines, ...unregisteredLines(facts, service)];
+}
+
+function standings(
+  facts: readonly Fact[],
+  residentId: ResidentId,
+  registration: Fact & { data: { eligibility: Partial<Record<ServiceCode, readonly EligibilityStep[]>> } },
+  service: ServiceCode,
+): Standing[] {
+  const steps = registration.data.eligibility[service] ?? [];
+  const final = closingOf(facts).gone;
+  const finalNo =
+    final && facts.filter(isKind('recordVisit')).find((f) => f.day === final.since && f.data.decline === 'FINAL');
+  const advances = advanceFacts(facts, residentId, service);
+  const disputed = new Set(evaluateActivation(advances).inReview);
+  const settled = advances.filter((a) => !disputed.has(a.actId));
+  const byId = new Map(facts.map((f) => [f.actId, f]));
+
+  const days = [
+    ...new Set([
+      registration.day,
+      ...steps.map((s) => s.day),
+      ...settled.map((a) => a.day),
+      ...(final ? [final.since] : []),
+    ]),
+  ]
+    .filter((d) => d >= registration.day)
+    .sort();
+  const out: Standing[] = [];
+  for (const day of days) {
+    const known = settled.filter((a) => a.day <= day);
+    const view = evaluateActivation(known);
+    const eligibility = steps.findLast((s) => s.day <= day)?.status ?? 'NOT_KNOWN_YET';
+    const answer = answerOf(view, finalNo !== undefined && finalNo.day <= day);
+    // An account that works proves the card that the rule asks for.
+    const status = isActivated(view.state) ? 'ELIGIBLE' : eligibility;
+    const measures: Measure[] = status === 'NOT_ELIGIBLE' ? [] : [status, ...(answer ? [answer] : [])];
+    const latest = [...known]
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.actId < b.actId ? -1 : 1))
+      .at(-1);
+    const by = (latest && byId.get(latest.actId)) ?? (finalNo && finalNo.day <= day ? finalNo : registration);
+    out.push({ day, measures, by });
+  }
+  return out;
+}
+
+function answerOf(view: ReturnType<typeof evaluateActivation>, householdSaidNo: boolean): AnswerMeasure | null {
+  if (isActivated(view.state)) return view.how === 'FOUND_ACTIVE' ? 'FOUND_ACTIVE' : 'ACTIVATED_HELPED';
+  if (view.declined || householdSaidNo) return 'DECLINED_FINAL';
+  return view.blocker ? 'BLOCKED' : null;
+}
+
+function changesToLines(all: readonly Standing[], service: ServiceCode, residentId: ResidentId): Line[] {
+  const lines: Line[] = [];
+  const held = new Map<Measure, Fact>();
+  for (const { day, measures, by } of all) {
+    for (const [m, since] of held)
+      if (!measures.includes(m)) {
+        lines.push({ ...stockLine(since, service, day, m, -1), residentId });
+        held.delete(m);
+      }
+    for (const m of measures)
+      if (!held.has(m)) {
+        lines.push({ ...stockLine(by, service, day, m, 1), residentId });
+        held.set(m, by);
+      }
+  }
+  return lines;
+}
+
+/** People stated at the door but not registered are not known yet, inside the denominator. */
+function unregisteredLines(facts: readonly Fact[], service: ServiceCode): Line[] {
+  const household = facts.find(isKind('registerHousehold'));
+  if (!household || !SERVICES_WITH_RULES.includes(service)) return [];
+  const lines: Line[] = [];
+  let open = household.data.peopleStated;
+  if (open > 0) lines.push(stockLine(household, service, household.day, 'NOT_KNOWN_YET', open));
+  for (const r of registeredResidents(facts).sort(byDayThenId)) {
+    if (open <= 0) break;
+    open -= 1;
+    lines.push(stockLine(household, service, r.day > household.day ? r.day : household.day, 'NOT_KNOWN_YET', -1));
+  }
+  return lines;
+}
+
+function stockLine(f: Fact, service: ServiceCode, day: Day, measure: Measure, amount: number): Line {
+  return {
+    campaignId: f.campaignId ?? null,
+    teamId: f.teamId ?? null,
+    hamletId: f.hamletId,
+    service,
+    day,
+    measure,
+    amount,
+  };
+}

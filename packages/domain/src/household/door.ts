@@ -1,0 +1,82 @@
+import type { Day, ResidentId } from '../core';
+import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
+import { evaluateActivation, type ActivationView, type AdvanceFact, type ServiceCode } from '../activation';
+import type { ResidentCard } from '../resident';
+import { closingOf, type DoorClosing } from '../visit';
+import type { HouseholdCard } from './household';
+
+/**
+ * All that one door is: what is known of its people, and the facts of every act about it. The same shape lies on the
+ * phone and is loaded by the server; `decide` reads it, and every other view is a function of it.
+ */
+export interface Door {
+  readonly household: HouseholdCard | null;
+  readonly residents: readonly ResidentCard[];
+  readonly facts: readonly Fact[];
+  /** On a phone that may not see why: the closing as the server tells it. */
+  readonly closing?: DoorClosing;
+}
+
+export const EMPTY_DOOR: Door = { household: null, residents: [], facts: [] };
+
+export const counts = (f: Fact): boolean => f.waits === undefined;
+
+export function doorClosing(door: Door): DoorClosing {
+  return door.closing ?? closingOf(door.facts);
+}
+
+export function hasHousehold(door: Door): boolean {
+  return door.facts.some((f) => f.data.kind === 'registerHousehold' && counts(f));
+}
+
+/** Residents whose registration counts, in the order of day and id. */
+export function registeredResidents(facts: readonly Fact[]): FactOf<'registerResident'>[] {
+  return facts
+    .filter(isKind('registerResident'))
+    .filter((f) => counts(f) && f.subjectId)
+    .sort(byDayThenId);
+}
+
+export function advanceFacts(facts: readonly Fact[], residentId: ResidentId, service: ServiceCode): AdvanceFact[] {
+  return facts
+    .filter(isKind('advanceActivation'))
+    .filter((f) => counts(f) && f.subjectId === residentId && f.data.service === service)
+    .map((f) => ({
+      actId: f.actId,
+      authorId: f.authorId,
+      installationId: f.installationId,
+      seq: f.seq,
+      day: f.day,
+      residentId,
+      service,
+      from: f.data.from,
+      to: f.data.to,
+      ...(f.data.how && { how: f.data.how }),
+      ...(f.data.blocker && { blocker: f.data.blocker }),
+      ...(f.data.declined && { declined: true as const }),
+      ...(f.teamId && { teamId: f.teamId }),
+      ...(f.campaignId && { campaignId: f.campaignId }),
+      hamletId: f.hamletId,
+    }));
+}
+
+export function activationOf(facts: readonly Fact[], residentId: ResidentId, service: ServiceCode): ActivationView {
+  return evaluateActivation(advanceFacts(facts, residentId, service));
+}
+
+/** Custodies that were opened and not yet signed out: the phone of a volunteer still holds a resident's account. */
+export function openCustodies(facts: readonly Fact[]): FactOf<'recordCustody'>[] {
+  const all = facts.filter(isKind('recordCustody'));
+  const closed = new Set(all.filter((f) => f.data.event === 'SIGNED_OUT').map((f) => f.data.custodyId));
+  return all.filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId)).sort(byDayThenId);
+}
+
+export function visitsOf(facts: readonly Fact[]): FactOf<'recordVisit'>[] {
+  return facts.filter(isKind('recordVisit')).sort(byDayThenId);
+}
+
+export function lastVisitOn(facts: readonly Fact[], until: Day): FactOf<'recordVisit'> | undefined {
+  return visitsOf(facts)
+    .filter((f) => counts(f) && f.day <= until)
+    .at(-1);
+}

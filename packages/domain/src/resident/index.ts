@@ -1,0 +1,2 @@
+export * from './eligibility-steps';
+export * from './person';
