@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { StartTrouble } from '../trouble';
+import { SetUp1700000000001 } from './migrations/1-set-up';
+import { FieldWork1700000000002 } from './migrations/2-field-work';
+import { Published1700000000003 } from './migrations/3-published';
+
+const MIGRATIONS = [SetUp1700000000001, FieldWork1700000000002, Published1700000000003];
+
+/** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
+export async function migrate(ownerUrl: string, log: (line: string) => void): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    schema: 'app',
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { max: 2, options: '-c lock_timeout=3000' },
+  });
+  await source.initialize();
+  try {
+    const known = new Set(MIGRATIONS.map((m) => m.name));
+    const done = await source
+      .query<{ name: string }[]>(`select name from app.migration`)
+      .catch(() => [] as { name: string }[]);
+    if (done.some((m) => !known.has(m.name)))
+      throw new StartTrouble('The database was made by a newer version of Gõ Cửa: install that version again, or restore an older backup.');
+    if (done.length === MIGRATIONS.length) return;
+    log('Preparing the database …');
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
