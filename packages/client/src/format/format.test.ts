@@ -1,5 +1,5 @@
 import { day } from '@go-cua/domain/core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   byGivenName,
   formatCount,
@@ -45,35 +45,32 @@ describe('numbers', () => {
   });
 });
 
-describe.each(['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'])('times on a phone set to %s', (zone) => {
-  const before = process.env.TZ;
-  beforeEach(() => {
-    process.env.TZ = zone;
-  });
-  afterEach(() => {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
-  });
-  const now = at('2026-11-24T21:42:00');
+describe.each(['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+  'times on a phone set to %s',
+  (zone) => {
+    beforeEach(() => void vi.stubEnv('TZ', zone));
+    afterEach(() => void vi.unstubAllEnvs());
+    const now = at('2026-11-24T21:42:00');
 
-  it('are those of Vietnam', () => {
-    expect(formatTime(at('2026-11-24T00:05:00'))).toBe('00:05');
-    expect(formatInstant(at('2026-11-24T23:59:00'))).toBe('24/11/2026\u00a023:59');
-  });
-  it('are told from today on', () => {
-    expect(formatRelative(at('2026-11-23T20:48:00'), now)).toBe('hôm qua\u00a020:48');
-    expect(formatRelative(at('2026-11-24T00:01:00'), now)).toBe('hôm nay\u00a000:01');
-    expect(formatRelative(at('2026-11-25T19:00:00'), now)).toBe('ngày mai\u00a019:00');
-    expect(formatRelative(at('2026-11-03T19:20:00'), now)).toBe('03/11\u00a019:20');
-    expect(formatRelative(at('2025-11-03T19:20:00'), now)).toBe('03/11/2025\u00a019:20');
-    expect(formatRelative(at('2026-11-23T20:48:00'), now, 'en')).toBe('yesterday\u00a020:48');
-  });
-  it('name the weekday as decrees do', () => {
-    expect(formatWeekday(day('2026-11-23'))).toBe('Thứ Hai\u00a023/11/2026');
-    expect(formatWeekday(day('2026-11-25'), 'vi', true)).toBe('thứ Tư\u00a025/11/2026');
-    expect(formatWeekday(day('2026-11-29'))).toBe('Chủ nhật\u00a029/11/2026');
-  });
-});
+    it('are those of Vietnam', () => {
+      expect(formatTime(at('2026-11-24T00:05:00'))).toBe('00:05');
+      expect(formatInstant(at('2026-11-24T23:59:00'))).toBe('24/11/2026\u00a023:59');
+    });
+    it('are told from today on', () => {
+      expect(formatRelative(at('2026-11-23T20:48:00'), now)).toBe('hôm qua\u00a020:48');
+      expect(formatRelative(at('2026-11-24T00:01:00'), now)).toBe('hôm nay\u00a000:01');
+      expect(formatRelative(at('2026-11-25T19:00:00'), now)).toBe('ngày mai\u00a019:00');
+      expect(formatRelative(at('2026-11-03T19:20:00'), now)).toBe('03/11\u00a019:20');
+      expect(formatRelative(at('2025-11-03T19:20:00'), now)).toBe('03/11/2025\u00a019:20');
+      expect(formatRelative(at('2026-11-23T20:48:00'), now, 'en')).toBe('yesterday\u00a020:48');
+    });
+    it('name the weekday as decrees do', () => {
+      expect(formatWeekday(day('2026-11-23'))).toBe('Thứ Hai\u00a023/11/2026');
+      expect(formatWeekday(day('2026-11-25'), 'vi', true)).toBe('thứ Tư\u00a025/11/2026');
+      expect(formatWeekday(day('2026-11-29'))).toBe('Chủ nhật\u00a029/11/2026');
+    });
+  },
+);
 
 describe('days and durations', () => {
   const today = day('2026-11-21');

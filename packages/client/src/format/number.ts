@@ -12,8 +12,7 @@ export const formatNumber = (value: number, lang: Lang = 'vi'): string => number
 export function formatPercent(share: number, lang: Lang = 'vi'): string {
   const percent = share * 100;
   const rounded = Math.round(percent * 10) / 10;
-  const honest =
-    rounded >= 100 && share < 1 ? 99.9 : rounded <= -0 && share > 0 ? 0.1 : rounded;
+  const honest = rounded >= 100 && share < 1 ? 99.9 : rounded <= 0 && share > 0 ? 0.1 : rounded;
   return `${formatNumber(honest, lang)}%`;
 }
 

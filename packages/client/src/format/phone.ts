@@ -1,12 +1,15 @@
+import { formatPhone as formatMobile, parsePhone } from '@go-cua/domain/text';
+
 /**
- * `0952 318 604`; a hotline as it is printed (`1900.0368`). Takes E.164 (`+84…`) or the national form; what is neither
- * comes back as it was, so that a half-typed number is never changed under the hand.
+ * `0952 318 604`; a hotline as it is printed (`1900.0368`). What is no whole number comes back as it was, so that a
+ * half-typed one is never changed under the hand.
  */
 export function formatPhone(phone: string): string {
-  const digits = phone.replace(/[\s.-]/g, '').replace(/^\+84/, '0');
+  const digits = phone.replace(/[\s.-]/g, '');
   if (/^1[89]00\d{4,6}$/.test(digits)) return `${digits.slice(0, 4)}.${digits.slice(4)}`;
-  return /^0\d{9}$/.test(digits) ? `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}` : phone;
+  const mobile = parsePhone(phone, { demo: true });
+  return mobile.ok ? formatMobile(mobile.value) : phone;
 }
 
-/** `09•• ••• 218` from the last three digits: enough to recognise one's own number. */
+/** `09•• ••• 218` where only the last three digits are at hand: enough to recognise one's own number. */
 export const hidePhone = (lastThree: string): string => `09•• ••• ${lastThree}`;

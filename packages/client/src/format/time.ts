@@ -68,7 +68,11 @@ export function formatDeadline(until: Day, today: Day, lang: Lang = 'vi'): strin
   const date = formatDayShort(until, today);
   if (lang === 'en') {
     const days = Math.abs(left) === 1 ? 'day' : 'days';
-    return left > 0 ? `${left}${NBSP}${days} left, until ${date}` : left === 0 ? 'ends today' : `${-left}${NBSP}${days} late`;
+    return left > 0
+      ? `${left}${NBSP}${days} left, until ${date}`
+      : left === 0
+        ? 'ends today'
+        : `${-left}${NBSP}${days} late`;
   }
   return left > 0 ? `còn ${left}${NBSP}ngày, đến ${date}` : left === 0 ? 'hết hôm nay' : `quá ${-left}${NBSP}ngày`;
 }
@@ -83,5 +87,5 @@ export function parseTypedDate(text: string, yearAllowed = false): TypedDate | n
   return d ? { day: d } : null;
 }
 
-export const formatTypedDate = (value: TypedDate): string => ('day' in value ? formatDay(value.day) : String(value.year));
-
+export const formatTypedDate = (value: TypedDate): string =>
+  'day' in value ? formatDay(value.day) : String(value.year);

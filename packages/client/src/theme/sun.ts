@@ -12,11 +12,16 @@ const RAD = Math.PI / 180;
  */
 export function sunTimes(at: number, place = HERE): { sunrise: number; sunset: number } {
   const today = dayOfInstant(at);
-  const dayOfYear = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${today.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000;
+  const dayOfYear =
+    (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${today.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000;
   const g = ((2 * Math.PI) / 365) * (dayOfYear + 0.5);
   const equation =
     229.18 *
-    (0.000075 + 0.001868 * Math.cos(g) - 0.032077 * Math.sin(g) - 0.014615 * Math.cos(2 * g) - 0.040849 * Math.sin(2 * g));
+    (0.000075 +
+      0.001868 * Math.cos(g) -
+      0.032077 * Math.sin(g) -
+      0.014615 * Math.cos(2 * g) -
+      0.040849 * Math.sin(2 * g));
   const declination =
     0.006918 -
     0.399912 * Math.cos(g) +
@@ -28,7 +33,8 @@ export function sunTimes(at: number, place = HERE): { sunrise: number; sunset: n
   const latitude = place.latitude * RAD;
   const half =
     Math.acos(
-      Math.cos(90.833 * RAD) / (Math.cos(latitude) * Math.cos(declination)) - Math.tan(latitude) * Math.tan(declination),
+      Math.cos(90.833 * RAD) / (Math.cos(latitude) * Math.cos(declination)) -
+        Math.tan(latitude) * Math.tan(declination),
     ) / RAD;
   const noon = 720 - 4 * place.longitude - equation + 7 * 60;
   return { sunrise: Math.round(noon - 4 * half), sunset: Math.round(noon + 4 * half) };

@@ -42,7 +42,9 @@ export function createLook(options: { key: string; autoBy: AutoBy }) {
     html.dataset.theme = theme.value;
     html.lang = chosen.lang;
     html.style.setProperty('--text-zoom', String(chosen.zoom / 100));
-    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', theme.value === 'dark' ? '#0b1220' : '#f5f7fb');
+    document
+      .querySelector('meta[name="theme-color"]')
+      ?.setAttribute('content', theme.value === 'dark' ? '#0b1220' : '#f5f7fb');
   });
   const set = (change: Partial<Preferences>) => {
     Object.assign(chosen, change);

@@ -1,0 +1,3 @@
+export * from './createLocale';
+export * from './types';
+export { sharedVi } from './shared.vi';
