@@ -1,0 +1,10 @@
+/** The only place that knows where the server signs people in and out. All are POST with JSON, but `session` (GET). */
+export const AUTH = {
+  /** `{ phone, password }` → 200, or 401 (which never tells unknown from wrong), or 429. */
+  signIn: '/app/auth/sign-in',
+  signOut: '/app/auth/sign-out',
+  /** → `{ person: { id, name } }`, or `null` without a session. */
+  session: '/app/auth/get-session',
+  /** `{ token, password }` → 200, or 410 used, 408 late, 404 unknown. */
+  acceptInvitation: '/app/auth/accept-invitation',
+} as const;

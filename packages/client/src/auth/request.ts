@@ -1,0 +1,27 @@
+import { type AppName, ownHeaders, troubleOfStatus, type TroubleCode } from '../graphql';
+
+export type Answer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly code: TroubleCode };
+
+/** One request to the sign-in server; a failure is a code that has a sentence. `codes` says what a status means here. */
+export async function ask(
+  app: AppName,
+  url: string,
+  body?: object,
+  codes: Readonly<Record<number, TroubleCode>> = {},
+): Promise<Answer> {
+  try {
+    const answer = await fetch(url, {
+      method: body ? 'POST' : 'GET',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { ...ownHeaders(app), ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) return { ok: false, code: codes[answer.status] ?? troubleOfStatus(answer.status) };
+    // A hotspot's own sign-in page answers 200 with HTML: that is no answer of ours.
+    if (!answer.headers.get('content-type')?.includes('application/json')) return { ok: false, code: 'OFFLINE' };
+    return { ok: true, body: await answer.json() };
+  } catch {
+    return { ok: false, code: 'OFFLINE' };
+  }
+}
