@@ -1,4 +1,5 @@
-export { CARD_STATUSES, fullYears, type Birth, type CardStatus, type EligibilityPerson } from './person';
+// The shape of a birth and the card's codes are also spoken by `resident`; the barrel names each of them once.
+export { fullYears, type CardStatus, type EligibilityPerson } from './person';
 export * from './rule';
-export * from './eligibility';
+export { eligibilityOn, eligibilityTimeline, type Eligibility } from './eligibility';
 export * from './consent';
