@@ -1,20 +1,20 @@
 import type { ServiceCode } from '../activation/service';
 import type { Day } from '../core/day';
 import { birthRange, dayAfter, fullYears, turningDays, type EligibilityPerson } from './person';
-import { ruleOn, RULES, type Rule, type Verdict } from './rule';
+import { ruleOn, RULES, type Rule, type EligibilityVerdict } from './rule';
 
-export interface Eligibility extends Verdict {
+export interface Eligibility extends EligibilityVerdict {
   /** The version of the rule that decided; null where no rule was in force. */
   readonly ruleVersion: string | null;
   readonly law: string | null;
 }
 
-function decideFor(born: Day, person: EligibilityPerson, rule: Rule, on: Day): Verdict {
+function decideFor(born: Day, person: EligibilityPerson, rule: Rule, on: Day): EligibilityVerdict {
   const age = fullYears(born, on);
   return age < 0 ? { status: 'NOT_ELIGIBLE', reason: 'NOT_BORN_YET' } : rule.decide(age, person.card);
 }
 
-function decide(person: EligibilityPerson, rule: Rule, on: Day): Verdict {
+function decide(person: EligibilityPerson, rule: Rule, on: Day): EligibilityVerdict {
   if (!person.birth) {
     // Asked at an age above every bound: a no that even then stands is the card's.
     const atBest = rule.decide(Math.max(...rule.ages), person.card);

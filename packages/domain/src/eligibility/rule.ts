@@ -18,7 +18,7 @@ export const ELIGIBILITY_REASONS = [
 ] as const;
 export type EligibilityReason = (typeof ELIGIBILITY_REASONS)[number];
 
-export interface Verdict {
+export interface EligibilityVerdict {
   readonly status: EligibilityStatus;
   readonly reason: EligibilityReason;
 }
@@ -36,7 +36,7 @@ export interface Rule {
   /** The ages, in full years, at which the rule answers differently. */
   readonly ages: readonly number[];
   /** `age` in full years, never negative. */
-  readonly decide: (age: number, card: CardStatus) => Verdict;
+  readonly decide: (age: number, card: CardStatus) => EligibilityVerdict;
 }
 
 /** The version of this whole set of rules; a figure that rests on it says so. Rises with any change below. */
@@ -47,7 +47,7 @@ export const RULE_VERSION = 'eligibility-1';
  * since 2024-07-01 the nine-digit CMND is running out and a bar-code card is renewed at the same desk, so the answer at
  * the door stays "first the card".
  */
-function byCard(card: CardStatus): Verdict | null {
+function byCard(card: CardStatus): EligibilityVerdict | null {
   if (card === 'NONE') return { status: 'NOT_ELIGIBLE', reason: 'NO_CARD' };
   if (card === 'OLD_PAPER') return { status: 'NOT_ELIGIBLE', reason: 'NO_CHIP_CARD' };
   if (card === 'UNKNOWN') return { status: 'NOT_KNOWN_YET', reason: 'CARD_UNKNOWN' };
