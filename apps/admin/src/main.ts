@@ -1,0 +1,13 @@
+import '@go-cua/client/styles.css';
+import { createApp, watch } from 'vue';
+import App from './App.vue';
+import { locale } from './locales';
+import { look } from './look';
+import { router } from './router';
+
+watch(
+  () => look.chosen.lang,
+  (lang) => void locale.setLang(lang),
+  { immediate: true },
+);
+createApp(App).use(locale).use(router).mount('#app');

@@ -1,0 +1,20 @@
+import tailwind from '@tailwindcss/vite';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const API = `http://localhost:${process.env.PORT ?? '4000'}`;
+
+export default defineConfig({
+  base: '/admin/',
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  // Fonts stay files: a data: font would need a hole in the content security policy.
+  build: { assetsInlineLimit: 0, target: 'es2022' },
+  server: { proxy: { '/app': { target: API, ws: true }, '/graphql': API, '/docs': API } },
+  plugins: [vue(), tailwind()],
+});
