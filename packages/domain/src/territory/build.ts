@@ -53,10 +53,10 @@ export function buildTerritory(files: TerritoryFiles, hash: Hash): Territory {
 
 function beginWithList(register: Register, list: readonly UnitRow[]): void {
   for (const level of ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const) {
-    for (const { code, name, type, parentCode } of list.filter((u) => u.level === level)) {
+    for (const { code, name, type, parentCode, source } of list.filter((u) => u.level === level)) {
       const above = level === 'COMMUNE' ? 'DISTRICT' : 'PROVINCE';
       const parentId = parentCode === null ? null : register.at(above, parentCode)!.unitId;
-      register.begin(level, code, { name, type, parentId }, null, true);
+      register.begin(level, code, { name, type, parentId, source }, null, true);
     }
   }
 }
@@ -82,7 +82,7 @@ function afterByMap(register: Register, rows: readonly MergeRow[]): Map<string, 
   for (const row of rows) {
     if (after.has(row.newCode) && row.oldCode !== row.newCode) continue;
     const parentId = register.at('DISTRICT', row.oldDistrictCode)!.unitId;
-    after.set(row.newCode, { ...named('COMMUNE', row.newFullName), parentId });
+    after.set(row.newCode, { ...named('COMMUNE', row.newFullName), parentId, source: row.source });
   }
   return after;
 }
@@ -92,7 +92,10 @@ function afterByList(register: Register, list: readonly UnitRow[], rows: readonl
   const provinces = stepProvinces(register, list, rows, note);
   const communes = list.filter((u) => u.level === 'COMMUNE');
   const after = new Map<string, Facts>(
-    communes.map((u) => [u.code, { name: u.name, type: u.type, parentId: provinces.get(u.parentCode!)! }]),
+    communes.map((u) => [
+      u.code,
+      { name: u.name, type: u.type, parentId: provinces.get(u.parentCode!)!, source: u.source },
+    ]),
   );
   const inMap = new Map(rows.map((r) => [r.newCode, named('COMMUNE', r.newFullName)]));
   noteNames(inMap, after, (facts) => register.byId(facts.parentId)?.code ?? null, note);
@@ -122,10 +125,10 @@ function stepProvinces(register: Register, list: readonly UnitRow[], rows: reado
   for (const old of ended) register.end(old, LIST_2025_FROM, true);
   note(finding('LEVEL_WITHOUT_SUCCESSORS', 'PROVINCE', '', '', null, String(ended.length)));
   const ids = new Map<string, UnitId>();
-  for (const { code, name, type } of units) {
-    const facts: Facts = { name, type, parentId: null };
-    const source = keptFrom.get(code);
-    const old = source === undefined ? undefined : register.at('PROVINCE', source);
+  for (const { code, name, type, source } of units) {
+    const facts: Facts = { name, type, parentId: null, source };
+    const before = keptFrom.get(code);
+    const old = before === undefined ? undefined : register.at('PROVINCE', before);
     const isNew = !old || old.code !== code || differs(old, facts);
     if (old && isNew) register.end(old, LIST_2025_FROM, true);
     if (!isNew) ids.set(code, old.unitId);

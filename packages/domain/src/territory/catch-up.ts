@@ -31,7 +31,7 @@ export function catchUp(step: Catching): void {
 function catchUpProvinces({ register, rows, eve, note }: Catching): void {
   for (const [code, row] of firstBy(rows, (r) => r.oldProvinceCode)) {
     const old = register.at('PROVINCE', code);
-    const facts: Facts = { ...named('PROVINCE', row.oldProvince), parentId: null };
+    const facts: Facts = { ...named('PROVINCE', row.oldProvince), parentId: null, source: row.source };
     if (!old) {
       register.begin('PROVINCE', code, facts, eve, false);
       note(finding('UPPER_FIRST_SEEN', 'PROVINCE', code, row.oldProvince, code));
@@ -57,7 +57,11 @@ function catchUpDistricts({ register, rows, eve, note }: Catching, moved: Readon
   for (const [code, row] of firstBy(rows, (r) => r.oldDistrictCode)) {
     const old = register.at('DISTRICT', code);
     const province = register.at('PROVINCE', row.oldProvinceCode)!;
-    const facts: Facts = { ...named('DISTRICT', row.oldDistrict, province.type), parentId: province.unitId };
+    const facts: Facts = {
+      ...named('DISTRICT', row.oldDistrict, province.type),
+      parentId: province.unitId,
+      source: row.source,
+    };
     if (!old) {
       register.begin('DISTRICT', code, facts, eve, false);
       note(finding('UPPER_FIRST_SEEN', 'DISTRICT', code, row.oldDistrict, province.code));
@@ -77,7 +81,7 @@ function catchUpCommunes({ register, rows, eve, note }: Catching): void {
   for (const [code, row] of firstBy(rows, (r) => r.oldCode)) {
     const old = register.at('COMMUNE', code);
     const district = register.at('DISTRICT', row.oldDistrictCode)!;
-    const facts: Facts = { ...named('COMMUNE', row.oldFullName), parentId: district.unitId };
+    const facts: Facts = { ...named('COMMUNE', row.oldFullName), parentId: district.unitId, source: row.source };
     const province = row.oldProvinceCode;
     if (!old) {
       register.begin('COMMUNE', code, facts, eve, false);

@@ -40,6 +40,7 @@ export interface UnitRow {
   readonly name: string;
   readonly type: UnitType;
   readonly parentCode: string | null;
+  readonly source: string;
 }
 
 export interface MergeRow {
@@ -57,6 +58,7 @@ export interface MergeRow {
   readonly suggested: boolean | null;
   readonly day: Day;
   readonly legalBasis: string | null;
+  readonly source: string;
 }
 
 const LEVELS: Record<string, UnitLevel> = { province: 'PROVINCE', district: 'DISTRICT', commune: 'COMMUNE' };
@@ -99,7 +101,7 @@ export function parseUnits(table: CsvTable): Parsed<UnitRow[]> {
       if (full?.word !== unitWord(known.type) || full.name !== get('name')) fail('NAME_MISMATCH', 'full_name');
       const parentCode = get('parent_code') || null;
       if ((parentCode === null) !== (level === 'PROVINCE')) fail(parentCode ? 'BAD_CODE' : 'EMPTY', 'parent_code');
-      return { level, code: get('code'), name: get('name'), type: known.type, parentCode };
+      return { level, code: get('code'), name: get('name'), type: known.type, parentCode, source: table.file };
     },
     unitsAgree(table),
   );
@@ -187,6 +189,7 @@ export function parseMergeMap(table: CsvTable): Parsed<MergeRow[]> {
         suggested,
         day,
         legalBasis: get('legal_basis') || null,
+        source: table.file,
       };
     },
     mergeRowsAgree(table),

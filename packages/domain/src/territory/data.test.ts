@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { day } from '../core';
+import { addDays, day } from '../core';
 import {
   buildTerritory,
   findingWords,
@@ -86,7 +86,7 @@ describe('the register of the nation', () => {
       const sorted = [...versions].sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
       sorted.slice(1).forEach((v, i) => {
         expect(sorted[i]!.validTo, v.code).not.toBeNull();
-        expect(sorted[i]!.validTo! <= v.validFrom!, v.code).toBe(true);
+        expect(sorted[i]!.validTo! < v.validFrom!, v.code).toBe(true);
       });
     }
   });
@@ -104,7 +104,7 @@ describe('the register of the nation', () => {
     const ends = new Set(built.versions.map((v) => `${v.unitId} ${v.validTo}`));
     const begins = new Set(built.versions.map((v) => `${v.unitId} ${v.validFrom}`));
     const loose = built.successions.filter(
-      (s) => !ends.has(`${s.fromUnitId} ${s.day}`) || !begins.has(`${s.toUnitId} ${s.day}`),
+      (s) => !ends.has(`${s.fromUnitId} ${addDays(s.day, -1)}`) || !begins.has(`${s.toUnitId} ${s.day}`),
     );
     expect(loose).toEqual([]);
   });

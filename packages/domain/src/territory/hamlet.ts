@@ -1,4 +1,4 @@
-import { accept, refuse, type Day, type HamletId, type Result, type UnitId } from '../core';
+import { accept, addDays, refuse, type Day, type HamletId, type Result, type UnitId } from '../core';
 import { sameUnitName } from '../text';
 import { dayKey, idFromText, type Hash } from './ids';
 import { hamletWord } from './label';
@@ -38,19 +38,21 @@ export function followUnits(hamlets: readonly HamletVersion[], history: UnitHist
   const follow = (version: HamletVersion): HamletVersion[] => {
     const last = version.unitId === null ? undefined : ends.get(version.unitId);
     const end = last?.validTo ?? null;
-    if (!last || end === null || !strictlyInside(version, end)) return [version];
+    if (!last || end === null) return [version];
+    const next = addDays(end, 1);
+    if (!strictlyInside(version, next)) return [version];
     const [heir, ...others] = heirs.get(last.unitId) ?? [];
     const unitId = heir && others.length === 0 ? heir.toUnitId : null;
     const certain = version.certain && (heir !== undefined || last.certain);
-    const next = versionOf(hash, { ...version, unitId, certain, validFrom: end });
-    return [{ ...version, validTo: end }, ...follow(next)];
+    const followed = versionOf(hash, { ...version, unitId, certain, validFrom: next });
+    return [{ ...version, validTo: end }, ...follow(followed)];
   };
   return hamlets.flatMap(follow);
 }
 
 const later = (a: Day | null, b: Day | null) => b !== null && (a === null || a > b);
 const strictlyInside = ({ validFrom, validTo }: HamletVersion, day: Day) =>
-  (validFrom === null || validFrom < day) && (validTo === null || day < validTo);
+  (validFrom === null || validFrom < day) && (validTo === null || day <= validTo);
 
 function versionOf(hash: Hash, { id: _, ...version }: Omit<HamletVersion, 'id'> & { id?: unknown }): HamletVersion {
   return { ...version, id: idFromText(hash, `hamlet-version|${version.hamletId}|${dayKey(version.validFrom)}`) };
@@ -81,22 +83,21 @@ export function createHamlet(hamlet: NewHamlet, tree: Tree, hash: Hash): Result<
   return accept(versionOf(hash, { hamletId, kind, name, unitId, validFrom, validTo: null, certain: true }));
 }
 
-/** Another name or kind from a day on, also in the versions after it that still bore the old ones. */
+/** Another name from a day on, also in the versions after it that still bore the old one. */
 export function renameHamlet(
   all: readonly HamletVersion[],
-  change: { kind: HamletKind; name: string; day: Day },
+  change: { name: string; day: Day },
   tree: Tree,
   hash: Hash,
 ): Result<HamletVersion[], HamletRefusal> {
   const current = versionOn(all, change.day);
   if (!current) return refuse('HAMLET_NOT_STANDING');
-  const { kind } = change;
-  const name = cleanHamletName(kind, change.name);
-  const refusal = placeRefusal(tree, { ...current, kind, name });
+  const name = cleanHamletName(current.kind, change.name);
+  const refusal = placeRefusal(tree, { ...current, name });
   if (refusal) return refusal;
-  const renamed = cut(all, current, change.day, { kind, name }, hash);
-  const followed = (v: HamletVersion) => after(v, change.day) && v.name === current.name && v.kind === current.kind;
-  return accept(renamed.map((v) => (followed(v) ? { ...v, kind, name } : v)));
+  const renamed = cut(all, current, change.day, { name }, hash);
+  const followed = (v: HamletVersion) => after(v, change.day) && v.name === current.name;
+  return accept(renamed.map((v) => (followed(v) ? { ...v, name } : v)));
 }
 
 /** Under another commune from a day on: the decision about an undecided hamlet, or a boundary that moved. */
@@ -118,20 +119,20 @@ export function moveHamlet(
 
 const after = (v: HamletVersion, day: Day) => v.validFrom !== null && v.validFrom > day;
 const versionOn = (all: readonly HamletVersion[], day: Day) =>
-  all.find((v) => (v.validFrom === null || v.validFrom <= day) && (v.validTo === null || day < v.validTo));
+  all.find((v) => (v.validFrom === null || v.validFrom <= day) && (v.validTo === null || day <= v.validTo));
 
 /** The same versions with `change` from `day` on in the one that stands then. */
 function cut(
   all: readonly HamletVersion[],
   current: HamletVersion,
   day: Day,
-  change: Partial<Pick<HamletVersion, 'kind' | 'name' | 'unitId' | 'certain'>>,
+  change: Partial<Pick<HamletVersion, 'name' | 'unitId' | 'certain'>>,
   hash: Hash,
 ): HamletVersion[] {
   return all.flatMap((v) => {
     if (v.id !== current.id) return [v];
     if (v.validFrom === day) return [{ ...v, ...change }];
-    return [{ ...v, validTo: day }, versionOf(hash, { ...v, ...change, validFrom: day })];
+    return [{ ...v, validTo: addDays(day, -1) }, versionOf(hash, { ...v, ...change, validFrom: day })];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Day, UnitId } from '../core';
+import { addDays, type Day, type UnitId } from '../core';
 import { dayKey, idFromText, type Hash } from './ids';
 import type { UnitIdentity, UnitLevel, UnitType, UnitVersion } from './unit';
 
@@ -7,6 +7,8 @@ export interface Facts {
   readonly name: string;
   readonly type: UnitType;
   readonly parentId: UnitId | null;
+  /** The file that says so. */
+  readonly source: string;
 }
 export type Standing = Omit<UnitVersion, 'validTo'>;
 
@@ -57,7 +59,7 @@ export class Register {
   /** Stands no longer on `day`; without an act's day both neighbours are uncertain. */
   end(old: Standing, day: Day, certain: boolean): void {
     this.open.delete(`${old.level} ${old.code}`);
-    this.closed.push({ ...old, validTo: day, certain: old.certain && certain });
+    this.closed.push({ ...old, validTo: addDays(day, -1), certain: old.certain && certain });
   }
 
   result(): { units: UnitIdentity[]; versions: UnitVersion[] } {

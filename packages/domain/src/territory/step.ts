@@ -39,7 +39,9 @@ export function applyStep(step: Step): Succession[] {
     if (!fromUnitId || !toUnitId) return [];
     const id = idFromText<Succession['id']>(hash, `succession|${fromUnitId}|${toUnitId}|${on}`);
     const kind = r.kind === 'UNCHANGED' ? 'MERGE' : r.kind;
-    return [{ id, fromUnitId, toUnitId, day: on, kind, suggested: r.suggested, legalBasis: r.legalBasis }];
+    return [
+      { id, fromUnitId, toUnitId, day: on, kind, suggested: r.suggested, legalBasis: r.legalBasis, source: r.source },
+    ];
   });
 }
 

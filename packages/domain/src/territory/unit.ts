@@ -29,7 +29,7 @@ export interface UnitIdentity {
   readonly level: UnitLevel;
 }
 
-/** A stretch of days: from `validFrom` (null: from before anything that we know) up to, not including, `validTo`. */
+/** A stretch of days: from `validFrom` (null: from before anything that we know) to `validTo`, its last day (null: still). */
 export interface Span {
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
@@ -51,6 +51,8 @@ export interface UnitVersion extends Span {
    * between the two lists another name or district may have stood.
    */
   readonly certain: boolean;
+  /** The file that says so. */
+  readonly source: string;
 }
 
 /** MERGE: the whole unit went into one. SPLIT: parts went to several. PARTIAL: the same, when part of it stayed. */
@@ -68,15 +70,19 @@ export interface Succession {
   readonly suggested: boolean | null;
   /** The resolution, where the map names it. */
   readonly legalBasis: string | null;
+  readonly source: string;
 }
 
 export const HAMLET_KINDS = ['THON', 'BUON', 'BAN', 'KHU_PHO', 'TO_DAN_PHO'] as const;
 export type HamletKind = (typeof HAMLET_KINDS)[number];
 
-/**
- * A thôn, buôn, bản, khu phố or tổ dân phố, of our own register, for no official list has them. Its identity is its id;
- * its kind is dated like its name, since a thôn becomes a khu phố when its commune becomes a ward.
- */
+/** A thôn, buôn, bản, khu phố or tổ dân phố, of our own register, for no official list has them. */
+export interface Hamlet {
+  readonly id: HamletId;
+  readonly kind: HamletKind;
+}
+
+/** What a hamlet was called and where it belonged, for a stretch of days; it carries the hamlet's kind along. */
 export interface HamletVersion extends Span {
   readonly id: HamletVersionId;
   readonly hamletId: HamletId;
@@ -89,5 +95,5 @@ export interface HamletVersion extends Span {
 
 /** Whether something stood on a day. */
 export function standsOn({ validFrom, validTo }: Span, day: Day): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
