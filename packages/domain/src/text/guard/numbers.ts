@@ -105,6 +105,18 @@ function markWhen(run: Run, i: number): boolean {
   return a.when;
 }
 
+const PHONE_LENGTHS: ReadonlySet<number> = new Set([6, 8, 10, 11]);
+
+function looksLikePhone(digits: string, grouped: boolean): boolean {
+  return (
+    (isPhoneDigits(digits) && !digits.startsWith(DEMO_PROVINCE)) ||
+    (/^84\d{9}$/.test(digits) && isPhoneDigits(`0${digits.slice(2)}`)) ||
+    /^02\d{8,9}$/.test(digits) ||
+    /^1[89]00\d{4}$/.test(digits) ||
+    (/^1[89]00\d{2}$/.test(digits) && grouped)
+  );
+}
+
 /**
  * A phone number: ten digits of a mobile prefix, eleven with 84, a fixed line (02…), a hotline (1800, 1900); written
  * without a break, or in groups with one and the same sign between them. Never 099: the sample data's ID numbers.
@@ -118,12 +130,7 @@ function markPhone(run: Run, i: number): void {
       return;
     digits += atom.digits;
     if (digits.length > 11) return;
-    const isPhone =
-      (isPhoneDigits(digits) && !digits.startsWith(DEMO_PROVINCE)) ||
-      (/^84\d{9}$/.test(digits) && isPhoneDigits(`0${digits.slice(2)}`)) ||
-      /^02\d{8,9}$/.test(digits) ||
-      /^1[89]00\d{4}$/.test(digits) ||
-      (/^1[89]00\d{2}$/.test(digits) && j > i);
+    const isPhone = PHONE_LENGTHS.has(digits.length) && looksLikePhone(digits, j > i);
     // Twelve digits in even groups are one number, not a phone and two digits more.
     const goesOn = j > i && run[j + 1]?.gap === atom.gap && digits.length + run[j + 1]!.digits.length === 12;
     if (!isPhone || goesOn) continue;

@@ -85,13 +85,17 @@ export function nextWord(tokens: readonly Token[], i: number): string | undefine
   return undefined;
 }
 
+/** The word before, «số» skipped: «nhà số 12». */
 function previousWord(tokens: readonly Token[], i: number): string | undefined {
-  for (let k = i - 1; k >= i - 3; k--) {
+  let word: string | undefined;
+  for (let k = i - 1; k >= i - 5; k--) {
     const token = tokens[k];
-    if (token?.type === 'word') return token.text;
-    if (token?.type !== 'space') return undefined;
+    if (token?.type === 'space') continue;
+    if (token?.type !== 'word') return word;
+    word = token.text;
+    if (word !== 'so') return word;
   }
-  return undefined;
+  return word;
 }
 
 /** «số nhà 1204», «200.000 đồng»: numbers that name a place or count something. */
@@ -141,7 +145,7 @@ function idAfter(scan: Scan, key: FoundKey, runAt: RunAt): void {
   for (let i = key.last + 1; i < scan.tokens.length && i <= key.last + REACH_TOKENS && words <= 10; i++) {
     scan.steps++;
     const token = scan.tokens[i]!;
-    if (token.type === 'cut') return;
+    if (token.type === 'cut' || (words > 2 && scan.keyAt.get(i)?.kind === 'ID_NUMBER')) return;
     const at = runAt.get(i);
     if (at) {
       const free: Atom[] = [];
@@ -171,7 +175,7 @@ function codeAfter(scan: Scan, key: FoundKey, runAt: RunAt): void {
     const token = tokens[i]!;
     // Another keyword speaks for what follows it.
     const other = scan.keyAt.get(i);
-    if (token.type === 'cut' || (other && !other.weak && other.kind !== key.kind)) return;
+    if (token.type === 'cut' || (other && (key.weak || !other.weak))) return;
     if (/^[:=>→]$/.test(token.text) || CONNECTORS.has(token.text)) explicit = true;
     const at = runAt.get(i);
     if (!at) {
