@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Keys } from '../keys';
 import { StartTrouble } from '../trouble';
 import { connectOrExplain } from './connect';
-import { keepInstallation, preparedBy, refuseForeignKey } from './installation';
+import { keepKeyCheck, refuseForeignKey } from './installation';
 import { scramVerifier } from './scram';
 
 /** One connection string per database role (model: who sees what). */
@@ -57,7 +57,8 @@ function urlOf(adminUrl: string, keys: Keys, role: RoleName): string {
   return url.toString();
 }
 
-const urlsOf = (adminUrl: string, keys: Keys): DatabaseUrls => ({
+/** The roles' connection strings for the database that `adminUrl` names. */
+export const urlsOf = (adminUrl: string, keys: Keys): DatabaseUrls => ({
   ownerUrl: urlOf(adminUrl, keys, 'go_cua_owner'),
   appUrl: urlOf(adminUrl, keys, 'go_cua_app'),
   jobsUrl: urlOf(adminUrl, keys, 'go_cua_jobs'),
@@ -76,7 +77,10 @@ export async function prepareDatabase(adminUrl: string, keys: Keys): Promise<Dat
   try {
     await refuseOldServer(admin);
     await refuseForeignKey(admin, keys);
-    await withoutOthers(admin, async () => carryOut(admin, urls, keys, await factsOf(admin)));
+    await withoutOthers(admin, async () => {
+      await carryOut(admin, urls, keys, await factsOf(admin));
+      await keepKeyCheck(urls.ownerUrl, keys);
+    });
   } finally {
     await admin.end().catch(() => undefined);
   }
@@ -101,6 +105,8 @@ interface Facts {
   readonly mayMakeRoles: boolean;
   readonly roles: ReadonlySet<string>;
   readonly schemas: ReadonlySet<string>;
+  /** What the last run of the statements left as its mark. */
+  readonly prepared: string | null;
 }
 
 async function factsOf(admin: Client): Promise<Facts> {
@@ -108,7 +114,8 @@ async function factsOf(admin: Client): Promise<Facts> {
     `select current_user as "user", current_database() as database,
             r.rolsuper as superuser, r.rolsuper or r.rolcreaterole as "mayMakeRoles",
             array(select rolname::text from pg_roles where rolname = any($1)) as roles,
-            array(select nspname::text from pg_namespace where nspname = any($2)) as schemas
+            array(select nspname::text from pg_namespace where nspname = any($2)) as schemas,
+            (select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = 'app') as prepared
      from pg_roles r where r.rolname = current_user`,
     [ROLE_NAMES, Object.keys(SCHEMAS)],
   );
@@ -117,10 +124,29 @@ async function factsOf(admin: Client): Promise<Facts> {
   return { ...facts, roles: new Set(facts.roles), schemas: new Set(facts.schemas) };
 }
 
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Rights on the database itself: a copy of a database does not carry them. */
+export const databaseRights = (database: string): string[] => [
+  `revoke connect, temporary on database ${quoted(database)} from public`,
+  `grant connect on database ${quoted(database)} to ${ROLE_NAMES.join(', ')}`,
+  `grant create, temporary on database ${quoted(database)} to go_cua_owner`,
+  `grant temporary on database ${quoted(database)} to go_cua_jobs`,
+];
+
 /** All that is missing, as statements that anyone may read before running them. No password is among them. */
-function statements(keys: Keys, facts: Facts): string[] {
-  const database = `"${facts.database.replaceAll('"', '""')}"`;
-  const me = `"${facts.user.replaceAll('"', '""')}"`;
+const statements = (keys: Keys, facts: Facts): string[] => [
+  ...bodyOf(keys, facts),
+  `comment on schema app is '${markOf(keys, facts)}'`,
+];
+
+/** Changes with the statements and with the database, so that a new version and a copy are prepared again. */
+function markOf(keys: Keys, facts: Facts): string {
+  const all = bodyOf(keys, { ...facts, roles: new Set(), schemas: new Set() });
+  return `prepared ${createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 16)}`;
+}
+
+function bodyOf(keys: Keys, facts: Facts): string[] {
   const verifier = (role: RoleName): string =>
     scramVerifier(passwordOf(keys, role), keys.deriveKey(`database-salt/${role}`, 16));
   const make = (role: RoleName): string[] => [
@@ -133,30 +159,20 @@ function statements(keys: Keys, facts: Facts): string[] {
   return [
     ...ROLE_NAMES.flatMap(make),
     // One who is no superuser must be a member of a role to make a schema for it.
-    ...(facts.superuser ? [] : [`grant ${owners.join(', ')} to ${me}`]),
+    ...(facts.superuser ? [] : [`grant ${owners.join(', ')} to ${quoted(facts.user)}`]),
     ...Object.entries(SCHEMAS)
       .filter(([schema]) => !facts.schemas.has(schema))
       .map(([schema, owner]) => `create schema ${schema} authorization ${owner}`),
-    `revoke connect, temporary on database ${database} from public`,
-    `grant connect on database ${database} to ${ROLE_NAMES.join(', ')}`,
-    `grant create, temporary on database ${database} to go_cua_owner`,
-    `grant temporary on database ${database} to go_cua_jobs`,
+    ...databaseRights(facts.database),
     `grant usage on schema app to go_cua_app, go_cua_jobs`,
     `grant usage on schema published to go_cua_public_read, go_cua_jobs, go_cua_app`,
   ];
 }
 
 async function carryOut(admin: Client, urls: DatabaseUrls, keys: Keys, facts: Facts): Promise<void> {
-  const fresh = statements(keys, { ...facts, roles: new Set(), schemas: new Set() });
-  const fingerprint = createHash('sha256').update(fresh.join('\n')).digest('hex').slice(0, 16);
-  const complete = facts.roles.size === ROLE_NAMES.length && facts.schemas.size === Object.keys(SCHEMAS).length;
-  if (complete && (await allOpen(urls))) {
-    const before = await preparedBy(urls.ownerUrl);
-    if (before === fingerprint) return;
-    // Made by hand from the statements that an earlier start printed.
-    if (before === undefined && !facts.mayMakeRoles) return keepInstallation(urls.ownerUrl, keys, fingerprint);
-  }
   const list = statements(keys, facts);
+  const complete = facts.roles.size === ROLE_NAMES.length && facts.schemas.size === Object.keys(SCHEMAS).length;
+  if (complete && facts.prepared === markOf(keys, facts) && (await allOpen(urls))) return;
   try {
     await admin.query('begin');
     for (const statement of list) await admin.query(statement);
@@ -174,7 +190,6 @@ async function carryOut(admin: Client, urls: DatabaseUrls, keys: Keys, facts: Fa
       list.map((statement) => `${statement};`),
     );
   }
-  await keepInstallation(urls.ownerUrl, keys, fingerprint);
 }
 
 /** Every role signs in with the password that comes from our key. */

@@ -41,7 +41,7 @@ function makeLinks(folder: string): void {
 
 /** A copy that the account can reach: the clone may lie under a private home. The package is relocatable. */
 function copyFor(account: Account, place: Place, native: string, packageVersion: string): string {
-  const target = join(place.base, `native-${packageVersion}`);
+  const target = join(place.programs, `native-${packageVersion}`);
   if (!existsSync(target)) {
     const draft = `${target}.new-${process.pid}`;
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
@@ -52,9 +52,9 @@ function copyFor(account: Account, place: Place, native: string, packageVersion:
       rmSync(draft, { recursive: true, force: true });
     }
   }
-  for (const name of readdirSync(place.base)) {
+  for (const name of readdirSync(place.programs)) {
     const old = name.startsWith('native-') && !name.startsWith(basename(target));
-    if (old) rmSync(join(place.base, name), { recursive: true, force: true });
+    if (old) rmSync(join(place.programs, name), { recursive: true, force: true });
   }
   return target;
 }

@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
   readonly root: string;
   readonly dataDir?: string;
   readonly keysDir?: string;
+  /** As root: a folder for PostgreSQL's programs, when it is not the data folder. */
+  readonly programs?: string;
   /** Progress, in words. */
   readonly log: (line: string) => void;
   /** A command beside a running server uses the server's database instead of calling the folder busy. */

@@ -1,2 +1,2 @@
 export { startEmbedded, type Embedded } from './embedded';
-export { placeOf, type Place } from './place';
+export { homeOf, placeOf, type Place } from './place';

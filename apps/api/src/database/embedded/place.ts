@@ -8,6 +8,8 @@ export interface Place {
   readonly base: string;
   readonly data: string;
   readonly keys: string;
+  /** As root: where PostgreSQL's programs are copied to; several data folders of a clone share them. */
+  readonly programs: string;
   /** PostgreSQL refuses to run as root: then a system user of its own does, outside the clone. */
   readonly asRoot: boolean;
 }
@@ -18,12 +20,19 @@ const SYSTEM_BASE = '/var/lib/go-cua';
 /**
  * @param at.root the clone's path
  * @param at.dataDir, at.keysDir what the environment says, absolute
+ * @param at.programs where the programs lie when it is not the data folder
  */
-export function placeOf(at: { root: string; dataDir?: string; keysDir?: string }): Place {
+export function placeOf(at: { root: string; dataDir?: string; keysDir?: string; programs?: string }): Place {
   const asRoot = process.getuid?.() === 0;
-  const hash = createHash('sha256').update(realpathSync(at.root)).digest('hex').slice(0, 12);
-  const base = at.dataDir ?? (asRoot ? join(SYSTEM_BASE, hash) : join(at.root, '.data'));
-  return { base, data: join(base, 'postgres'), keys: at.keysDir ?? join(base, 'keys'), asRoot };
+  const base = at.dataDir ?? homeOf(at.root);
+  const keys = at.keysDir ?? join(base, 'keys');
+  return { base, data: join(base, 'postgres'), keys, programs: at.programs ?? base, asRoot };
+}
+
+/** The folder of one clone when nothing else is said. */
+export function homeOf(root: string): string {
+  if (process.getuid?.() !== 0) return join(root, '.data');
+  return join(SYSTEM_BASE, createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 12));
 }
 
 /** Makes a folder; as root one that others may enter (not list), since PostgreSQL's user must pass through it. */
@@ -39,6 +48,8 @@ export function makeFolder(folder: string, mode: number): void {
 }
 
 export function makeBase(place: Place): void {
-  if (place.asRoot && place.base.startsWith(`${SYSTEM_BASE}/`)) makeFolder(SYSTEM_BASE, 0o755);
+  const ofTheSystem = place.asRoot && place.base.startsWith(`${SYSTEM_BASE}/`);
+  if (ofTheSystem) makeFolder(SYSTEM_BASE, 0o755);
+  if (place.asRoot) makeFolder(place.programs, 0o711);
   makeFolder(place.base, place.asRoot ? 0o711 : 0o700);
 }

@@ -1,0 +1,2 @@
+export { freshDatabase, type FreshDatabase } from './fresh-database';
+export { ROOT } from './cluster';
