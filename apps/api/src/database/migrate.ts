@@ -4,8 +4,9 @@ import { StartTrouble } from '../trouble';
 import { SetUp1700000000001 } from './migrations/1-set-up';
 import { FieldWork1700000000002 } from './migrations/2-field-work';
 import { Published1700000000003 } from './migrations/3-published';
+import { Territory1700000000004 } from './migrations/4-territory';
 
-const MIGRATIONS = [SetUp1700000000001, FieldWork1700000000002, Published1700000000003];
+const MIGRATIONS = [SetUp1700000000001, FieldWork1700000000002, Published1700000000003, Territory1700000000004];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
 export async function migrate(ownerUrl: string, log: (line: string) => void): Promise<void> {
@@ -25,7 +26,9 @@ export async function migrate(ownerUrl: string, log: (line: string) => void): Pr
       .query<{ name: string }[]>(`select name from app.migration`)
       .catch(() => [] as { name: string }[]);
     if (done.some((m) => !known.has(m.name)))
-      throw new StartTrouble('The database was made by a newer version of Gõ Cửa: install that version again, or restore an older backup.');
+      throw new StartTrouble(
+        'The database was made by a newer version of Gõ Cửa: install that version again, or restore an older backup.',
+      );
     if (done.length === MIGRATIONS.length) return;
     log('Preparing the database …');
     await source.runMigrations();

@@ -7,6 +7,8 @@ export interface CsvTable {
   readonly file: string;
   readonly header: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Lines that the CSV parser could not take apart; they are no rows, and errors all the same. */
+  readonly unreadable?: readonly FileError[];
 }
 
 export const FILE_ERRORS = [
@@ -220,10 +222,10 @@ function parse<T>(
   const missing = columns.filter((c) => !c.endsWith('?') && !header.includes(c));
   if (missing.length > 0)
     return { ok: false, errors: missing.map((c) => ({ file, line: 1, column: c, code: 'COLUMN_MISSING', value: '' })) };
-  if (table.rows.length === 0)
+  if (table.rows.length === 0 && !table.unreadable?.length)
     return { ok: false, errors: [{ file, line: 1, column: null, code: 'NO_ROWS', value: '' }] };
   const at = new Map(header.map((name, i) => [name, i]));
-  const errors: FileError[] = [];
+  const errors: FileError[] = [...(table.unreadable ?? [])];
   const rows: { line: number; row: T }[] = [];
   for (const { line, cells } of table.rows) {
     if (cells.length !== header.length) {
@@ -240,5 +242,6 @@ function parse<T>(
   }
   // A row that could not be read is missing below: what rests on it would be told twice.
   if (errors.length === 0) errors.push(...across(rows));
+  errors.sort((a, b) => a.line - b.line);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: rows.map((r) => r.row) };
 }
