@@ -92,6 +92,7 @@ export default ts.config(
       'scripts/**',
       '**/*.test.ts',
       'tests/**',
+      'apps/api/test/**',
       '**/build.mjs',
       '**/vite.config.ts',
       '**/vitest.config.ts',
