@@ -1,5 +1,6 @@
 import { MARKERS, SECRET_KINDS, type SecretKind } from './markers';
-import { scanText, type Cut } from './scan';
+import { scanText } from './scan';
+import { type Cut } from './state';
 import { BORDER, tokensOf } from './tokens';
 
 /**

@@ -1,3 +1,3 @@
 export { guardFields, guardText, guardUnreadable, type FieldCut, type Guarded, type GuardedFields } from './guard';
 export * from './markers';
-export { type Cut } from './scan';
+export { type Cut } from './state';

@@ -1,38 +1,8 @@
-import { CONNECTORS, KEY_WORDS, keyFor, MONEY, OTHER_CODES, PLACES, PRICES, UNITS, type Key } from './lexicon';
-import { type SecretKind } from './markers';
+import { CONNECTORS, KEY_WORDS, keyFor, MONEY, OTHER_CODES, PLACES, PRICES, UNITS } from './lexicon';
 import { codesIn, idWindows, runsOf, type Atom, type AtomRange, type Run } from './numbers';
+import { cutTokens, REACH_TOKENS, REACH_WORDS, type FoundKey, type Scan } from './state';
 import { type Token } from './tokens';
 import { passwordAfter, passwordBefore } from './values';
-
-export interface Cut {
-  readonly kind: SecretKind;
-  /** Half-open UTF-16 range of the original text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface FoundKey extends Key {
-  /** First and last token. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** What one pass over the text works with. Each look ahead is bounded, so the pass is linear; `steps` counts it. */
-export interface Scan {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly keyAt: ReadonlyMap<number, FoundKey>;
-  readonly cuts: Cut[];
-  steps: number;
-}
-
-/** How far from its keyword a secret may stand. */
-export const REACH_WORDS = 14;
-export const REACH_TOKENS = 64;
-
-export function cutTokens(scan: Scan, kind: SecretKind, first: number, last: number): void {
-  scan.cuts.push({ kind, start: scan.tokens[first]!.start, end: scan.tokens[last]!.end });
-}
 
 function findKeys(text: string, tokens: readonly Token[]): FoundKey[] {
   const keys: FoundKey[] = [];
@@ -76,7 +46,7 @@ function isCodeWord(text: string, token: Token): boolean {
   );
 }
 
-export function nextWord(tokens: readonly Token[], i: number): string | undefined {
+function nextWord(tokens: readonly Token[], i: number): string | undefined {
   for (let k = i + 1; k <= i + 3; k++) {
     const token = tokens[k];
     if (token?.type === 'word') return token.text;
@@ -99,7 +69,7 @@ function previousWord(tokens: readonly Token[], i: number): string | undefined {
 }
 
 /** «số nhà 1204», «200.000 đồng»: numbers that name a place or count something. */
-export function isOrdinary(scan: Scan, run: Run, piece: AtomRange & { readonly length: number }): boolean {
+function isOrdinary(scan: Scan, run: Run, piece: AtomRange & { readonly length: number }): boolean {
   const [a, b] = [run[piece.from]!, run[piece.to]!];
   if (a.spelled) return false;
   // Six digits after a keyword are a code, unless they are a sum of money.

@@ -1,5 +1,5 @@
 import { isSyllable, KNOWN_WORDS, UNITS } from './lexicon';
-import { cutTokens, REACH_TOKENS, REACH_WORDS, type FoundKey, type Scan } from './scan';
+import { cutTokens, REACH_TOKENS, REACH_WORDS, type FoundKey, type Scan } from './state';
 import { type Token } from './tokens';
 
 /** A password is read in chunks: what stands between two spaces, without the signs around it. */
