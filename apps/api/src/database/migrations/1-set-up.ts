@@ -175,8 +175,27 @@ const OF_PERSON = (column: string): string =>
   `${column} = ${ME} or ${column} in (select s.person_id from app.scope_person s where s.scope_id = ${ME})`;
 
 const rights = [
-  ...['unit', 'unit_version', 'unit_succession', 'hamlet', 'hamlet_version', 'import_finding', 'organisation', 'team', 'team_hamlet'].flatMap((t) => open(t)),
-  ...['campaign', 'campaign_service', 'campaign_team', 'outing', 'outing_hamlet', 'target', 'api_client', 'api_key'].flatMap((t) => open(t)),
+  ...[
+    'unit',
+    'unit_version',
+    'unit_succession',
+    'hamlet',
+    'hamlet_version',
+    'import_finding',
+    'organisation',
+    'team',
+    'team_hamlet',
+  ].flatMap((t) => open(t)),
+  ...[
+    'campaign',
+    'campaign_service',
+    'campaign_team',
+    'outing',
+    'outing_hamlet',
+    'target',
+    'api_client',
+    'api_key',
+  ].flatMap((t) => open(t)),
   ...behindWall('person', 'select, insert, update', MAY_SEE_PERSON, `${ME} is not null`),
   ...behindWall('role_grant', 'select, insert, update', OF_PERSON('person_id'), `${ME} is not null`),
   ...behindWall('invitation', 'select, insert, update', OF_PERSON('person_id'), `${ME} is not null`),

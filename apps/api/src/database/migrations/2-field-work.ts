@@ -71,16 +71,28 @@ const NOT_A_DECLINE = `not is_decline or author_id = ${ME} or ${within('scope_ha
 const FIGURE = `${within('hamlet_id', 'figures')} or (measure not in ('VISITS_DECLINED','DECLINED_FINAL') and ${within('hamlet_id', 'identity')}) or ${DECIDING}`;
 
 const walls = [
-  ...behindWall('act', 'select, insert, update', `(author_id = ${ME} or ${within('scope_hamlet_id', 'identity')}) and (${NOT_A_DECLINE})`),
+  ...behindWall(
+    'act',
+    'select, insert, update',
+    `(author_id = ${ME} or ${within('scope_hamlet_id', 'identity')}) and (${NOT_A_DECLINE})`,
+  ),
   ...behindWall('household', 'select, insert, update', within('scope_hamlet_id', 'identity')),
   ...behindWall('resident', 'select, insert, update', within('scope_hamlet_id', 'identity')),
-  ...behindWall('standing', 'select, insert, update, delete', `${within('scope_hamlet_id', 'identity')} and (answer is distinct from 'DECLINED_FINAL' or ${within('scope_hamlet_id', 'leads')} or ${DECIDING})`),
+  ...behindWall(
+    'standing',
+    'select, insert, update, delete',
+    `${within('scope_hamlet_id', 'identity')} and (answer is distinct from 'DECLINED_FINAL' or ${within('scope_hamlet_id', 'leads')} or ${DECIDING})`,
+  ),
   ...behindWall('resident_day', 'select, insert, update, delete', `${within('scope_hamlet_id', 'identity')}`),
   ...behindWall('figure_entry', 'select, insert', FIGURE),
   ...behindWall('rollup', 'select, insert, update', FIGURE),
   ...behindWall('hamlet_feed', 'select, insert, update', `${within('hamlet_id', 'identity')} or ${DECIDING}`),
   ...behindWall('feed', 'select, insert, update', within('hamlet_id', 'identity')),
-  ...behindWall('device', 'select, insert, update', `person_id = ${ME} or person_id in (select s.person_id from app.scope_person s where s.scope_id = ${ME})`),
+  ...behindWall(
+    'device',
+    'select, insert, update',
+    `person_id = ${ME} or person_id in (select s.person_id from app.scope_person s where s.scope_id = ${ME})`,
+  ),
   `grant usage on schema secrets to go_cua_app, go_cua_jobs`,
   `alter table secrets.subject_key enable row level security`,
   `create policy subject_key_app on secrets.subject_key for all to go_cua_app using (${ME} is not null) with check (${ME} is not null)`,

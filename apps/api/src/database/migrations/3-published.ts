@@ -13,7 +13,9 @@ const statements = [
      edition_day date not null references published.edition on delete cascade, campaign_id uuid not null, unit_id uuid not null, service text not null, measure text not null,
      value int, reason text check ((value is null) = (reason is not null)), primary key (edition_day, campaign_id, unit_id, service, measure))`,
   `create table published.api_key (hash bytea primary key, key_id uuid not null, client_id uuid not null, scopes text[] not null, expires_at timestamptz not null)`,
-  ...['edition', 'unit', 'campaign', 'figure', 'api_key'].map((t) => `grant select on published.${t} to go_cua_public_read`),
+  ...['edition', 'unit', 'campaign', 'figure', 'api_key'].map(
+    (t) => `grant select on published.${t} to go_cua_public_read`,
+  ),
   ...['edition', 'unit', 'campaign', 'figure'].map((t) => `grant select, insert on published.${t} to go_cua_jobs`),
   ...['edition', 'unit', 'campaign', 'figure'].map((t) => `grant select on published.${t} to go_cua_app`),
   `grant select, insert, delete on published.api_key to go_cua_app`,

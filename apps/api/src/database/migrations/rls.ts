@@ -7,7 +7,8 @@ export type Wall = 'identity' | 'figures' | 'leads';
 /** The scope of the running transaction; NULL when none was set. */
 export const ME = `nullif(current_setting('app.scope', true), '')::uuid`;
 
-const hamletsOf = (wall: Wall): string => `(select s.hamlet_id from app.scope_hamlet s where s.scope_id = ${ME} and s.${wall})`;
+const hamletsOf = (wall: Wall): string =>
+  `(select s.hamlet_id from app.scope_hamlet s where s.scope_id = ${ME} and s.${wall})`;
 
 /** `column` holds a hamlet that the scope reaches through `wall`. */
 export const within = (column: string, wall: Wall): string => `${column} in ${hamletsOf(wall)}`;
