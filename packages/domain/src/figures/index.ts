@@ -1,3 +1,4 @@
 export * from './ledger';
+export * from './line';
 export * from './lines';
 export * from './measures';

@@ -1,6 +1,7 @@
 import type { Day } from '../core';
 import type { Fact } from '../act/fact';
-import { linesOf, lineKey, type Line, type LineKey } from './lines';
+import { lineKey, type Line, type LineKey } from './line';
+import { linesOf } from './lines';
 import { DEFINITION_VERSION } from './measures';
 
 /** One line of the ledger: a measure, a day, a hamlet, plus or minus. Never changed, only followed by another. */

@@ -1,29 +1,10 @@
-import type { CampaignId, Day, HamletId, ResidentId, TeamId } from '../core';
-import { SERVICES, type ServiceCode } from '../activation';
+import { SERVICES } from '../activation';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { counts } from '../household/door';
 import { closingOf, standsAfterFinalNo } from '../visit';
-import type { Measure } from './measures';
+import type { Line } from './line';
 import { stockLines } from './stocks';
 import { turnLines } from './turns';
-
-/** What one amount of a figure belongs to. */
-export interface LineKey {
-  readonly campaignId: CampaignId | null;
-  readonly teamId: TeamId | null;
-  readonly hamletId: HamletId;
-  readonly service: ServiceCode | 'ALL';
-  readonly day: Day;
-  readonly measure: Measure;
-}
-export interface Line extends LineKey {
-  readonly amount: number;
-  /** The resident behind the amount, so that a figure can name those it counts; absent for doors and unnamed turns. */
-  readonly residentId?: ResidentId;
-}
-
-export const lineKey = (l: LineKey): string =>
-  `${l.campaignId ?? '-'}|${l.teamId ?? '-'}|${l.hamletId}|${l.service}|${l.day}|${l.measure}`;
 
 /** Facts that count: not waiting, and not a knock after the household's final no. */
 export function countedFacts(facts: readonly Fact[]): Fact[] {

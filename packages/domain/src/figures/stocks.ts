@@ -5,7 +5,7 @@ import { advanceFacts, registeredResidents } from '../household/door';
 import { SERVICES_WITH_RULES } from '../eligibility';
 import type { EligibilityStep } from '../resident';
 import { closingOf } from '../visit';
-import type { Line } from './lines';
+import type { Line } from './line';
 import type { AnswerMeasure, Measure } from './measures';
 
 /** Where a resident stands in one service from a day on, and the fact that brought it. */

@@ -1,7 +1,7 @@
 import type { ResidentId, VisitId } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { OUTCOMES_WITHOUT_MEETING } from '../visit';
-import type { Line } from './lines';
+import type { Line } from './line';
 import type { Measure } from './measures';
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { HouseholdId, ResidentId, VisitId } from '../../core';
-import { BLOCKER_CODES, canAdvance, contradicts, EID1_STATES, evaluateActivation } from '../../activation';
+import { BLOCKER_CODES, checkAdvance, EID1_STATES, evaluateActivation } from '../../activation';
 import { advanceFacts, hasHousehold, registeredResidents } from '../../household/door';
 import { DEVICE_OWNERS } from '../../resident';
 import { idField } from '../fields';
@@ -32,20 +32,17 @@ export const advanceActivation = defineKind({
       ...(p.blocker && { blocker: p.blocker }),
       ...(p.declined && { declined: p.declined }),
     };
-    if (p.from !== p.to) {
-      const step = canAdvance(p.from, p.to);
-      if (!step.ok) return { ok: false, refuse: 'STEP_IMPOSSIBLE', field: 'to', detail: step.code };
-    } else if (!p.blocker && !p.declined)
-      return { ok: false, refuse: 'INVALID', field: 'to', detail: 'NOTHING_HAPPENED' };
+    const said = checkAdvance(data);
+    if (!said.ok) return { ok: false, refuse: 'STEP_IMPOSSIBLE', field: said.field ?? 'to', detail: said.code };
     if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
     if (!registeredResidents(door.facts).some((f) => f.subjectId === p.subjectId))
       return { ok: false, refuse: 'NO_CONSENT' };
 
     const known = advanceFacts(door.facts, p.subjectId, p.service);
     const own = { ...s.self, residentId: p.subjectId, ...data, from: p.from, to: p.to };
-    if (known.some((k) => contradicts(k, own))) return { ok: false, wait: 'CONTRADICTION', data };
     const before = evaluateActivation(known);
     const after = evaluateActivation([...known, own]);
+    if (after.inReview.includes(own.actId)) return { ok: false, wait: 'CONTRADICTION', data };
     const noChange =
       before.state === after.state &&
       before.how === after.how &&
