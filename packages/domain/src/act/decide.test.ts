@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  newId,
+  type CampaignId,
+  type HamletId,
+  type HouseholdId,
+  type InstallationId,
+  type PersonId,
+  type ResidentId,
+  type VisitId,
+} from '../core';
+import { linesOf, sumLines, type Measure } from '../figures';
+import { EMPTY_DOOR, type Door } from '../household';
+import { unmarkedStringsOf } from '../text';
+import {
+  actsInReview,
+  applyDecision,
+  decide,
+  KINDS,
+  readAct,
+  type ActEnvelope,
+  type ActKind,
+  type Receipt,
+  type Situation,
+} from './index';
+
+const EVENING = Date.parse('2026-11-24T12:00:00Z');
+let chance = 0;
+const id = <I extends string>(): I =>
+  newId(5, {
+    now: EVENING,
+    random: Uint8Array.from({ length: 10 }, (_, i) => (chance = (chance * 31 + i + 7) % 256)),
+  }) as unknown as I;
+
+/** One phone with its volunteer: writes acts in `seq` order, as the portal does. */
+function phone() {
+  const authorId = id<PersonId>();
+  const installationId = id<InstallationId>();
+  let seq = 0;
+  return {
+    authorId,
+    write(kind: ActKind, head: Partial<ActEnvelope>, payload: Record<string, unknown>, at = EVENING): ActEnvelope {
+      seq += 1;
+      return {
+        id: id(),
+        kind,
+        v: 1,
+        installationId,
+        seq,
+        authorId,
+        recordedAt: at,
+        clockOffsetMs: 0,
+        hamletId,
+        campaignId,
+        householdId,
+        ...head,
+        payload: JSON.stringify(payload),
+      };
+    },
+  };
+}
+
+const hamletId = id<HamletId>();
+const campaignId = id<CampaignId>();
+const householdId = id<HouseholdId>();
+
+function receive(door: Door, act: ActEnvelope, over: Partial<Situation> = {}): { door: Door; receipt: Receipt } {
+  if (door.facts.some((f) => f.actId === act.id))
+    return { door, receipt: { actId: act.id, status: 'APPLIED', repeated: true } };
+  const decision = decide(door, readAct(act), {
+    now: EVENING,
+    author: { personId: act.authorId, paused: false },
+    inScope: true,
+    staffNumber: false,
+    erased: false,
+    demo: true,
+    ...over,
+  });
+  return { door: applyDecision(door, decision), receipt: decision.receipt };
+}
+
+function receiveAll(acts: readonly ActEnvelope[]): { door: Door; receipts: Receipt[] } {
+  const receipts: Receipt[] = [];
+  let door = EMPTY_DOOR;
+  for (const act of acts) {
+    const answer = receive(door, act);
+    door = answer.door;
+    receipts.push(answer.receipt);
+  }
+  return { door, receipts };
+}
+
+const total = (door: Door, measure: Measure): number =>
+  linesOf(door.facts)
+    .filter((l) => l.measure === measure)
+    .reduce((n, l) => n + l.amount, 0);
+
+/** A household of `people` adults with chip cards, each with consent. */
+function household(p: ReturnType<typeof phone>, people: ResidentId[]): ActEnvelope[] {
+  return [
+    p.write(
+      'registerHousehold',
+      {},
+      { householdId, hamletId, lane: 'Hẻm 3', number: '12', peopleStated: people.length, availability: ['EVENING'] },
+    ),
+    ...people.flatMap((subjectId, i) => [
+      p.write(
+        'recordConsent',
+        { subjectId },
+        { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1970 },
+      ),
+      p.write(
+        'registerResident',
+        { subjectId },
+        {
+          householdId,
+          subjectId,
+          familyName: 'NGUYỄN',
+          middleName: 'Thị',
+          givenName: `Mẫu`,
+          birth: { year: 1970 },
+          phoneKind: 'OWN_SMARTPHONE',
+          card: 'CHIP_CARD',
+          residence: 'PERMANENT',
+          isHead: i === 0,
+        },
+      ),
+    ]),
+  ];
+}
+const activate = (
+  p: ReturnType<typeof phone>,
+  subjectId: ResidentId,
+  visitId: VisitId,
+  to = 'ACTIVATED',
+): ActEnvelope =>
+  p.write(
+    'advanceActivation',
+    { subjectId, visitId },
+    {
+      householdId,
+      subjectId,
+      visitId,
+      service: 'EID_LEVEL_1',
+      from: 'NOT_STARTED',
+      to,
+      ...(to === 'ACTIVATED' && { how: 'HELPED' }),
+    },
+  );
+
+describe('an evening at one door', () => {
+  it('counts a household of four as four turns, four people and four activated accounts', () => {
+    const p = phone();
+    const people = [1, 2, 3, 4].map(() => id<ResidentId>());
+    const visitId = id<VisitId>();
+    const acts = [
+      ...household(p, people),
+      ...people.map((r) => activate(p, r, visitId)),
+      p.write('recordVisit', { visitId }, { householdId, visitId, outcome: 'MET', met: people, anonymousHelped: 0 }),
+    ];
+    const { door, receipts } = receiveAll(acts);
+    expect(receipts.map((r) => [r.status, r.code])).toEqual(acts.map(() => ['APPLIED', undefined]));
+    expect(
+      ['PERSON_TURNS', 'FIRST_TURNS', 'ACTIVATED_HELPED', 'ELIGIBLE', 'NOT_KNOWN_YET', 'VISITS_MET'].map((m) =>
+        total(door, m as Measure),
+      ),
+    ).toEqual([4, 4, 4, 4, 0, 1]);
+    expect(door.residents[0]!.familyName).toBe('Nguyễn');
+  });
+
+  it('counts no turn where the door ended in a no, and answers for all its eligible', () => {
+    const p = phone();
+    const people = [id<ResidentId>(), id<ResidentId>()];
+    const visitId = id<VisitId>();
+    const { door } = receiveAll([
+      ...household(p, people),
+      p.write(
+        'recordVisit',
+        { visitId },
+        { householdId, visitId, outcome: 'DECLINED', decline: 'FINAL', met: people, anonymousHelped: 0 },
+      ),
+    ]);
+    expect([total(door, 'PERSON_TURNS'), total(door, 'DECLINED_FINAL'), total(door, 'VISITS_DECLINED')]).toEqual([
+      0, 2, 1,
+    ]);
+  });
+
+  it('refuses a name without consent, and an act of somebody else', () => {
+    const p = phone();
+    const subjectId = id<ResidentId>();
+    const [first, , resident] = household(p, [subjectId]);
+    const { receipts } = receiveAll([first!, resident!]);
+    expect(receipts[1]).toMatchObject({ status: 'REFUSED', code: 'NO_CONSENT' });
+    expect(receive(EMPTY_DOOR, first!, { author: { personId: id<PersonId>(), paused: false } }).receipt).toMatchObject({
+      status: 'REFUSED',
+      code: 'NOT_THE_AUTHOR',
+    });
+  });
+
+  it('cuts a password out of the note and keeps the visit', () => {
+    const p = phone();
+    const visitId = id<VisitId>();
+    const act = p.write(
+      'recordVisit',
+      { visitId },
+      { householdId, visitId, outcome: 'NOBODY_HOME', met: [], anonymousHelped: 0, note: 'mật khẩu là Abc@12345 nhé' },
+    );
+    const read = readAct(act);
+    expect(read.stored).not.toContain('Abc@12345');
+    const { receipts } = receiveAll([
+      ...household(p, []).map((a) => ({ ...a, payload: a.payload.replace('"peopleStated":0', '"peopleStated":1') })),
+      act,
+    ]);
+    expect(receipts.at(-1)).toMatchObject({ status: 'APPLIED', redacted: [{ field: 'note', kind: 'PASSWORD' }] });
+  });
+
+  it('answers what it cannot read, an unknown kind, a newer version, another header', () => {
+    const p = phone();
+    const good = household(p, [])[0]!;
+    const answer = (act: ActEnvelope) => receive(EMPTY_DOOR, act).receipt;
+    expect(answer({ ...good, payload: '{"householdId":' })).toMatchObject({ status: 'REFUSED', code: 'UNREADABLE' });
+    expect(answer({ ...good, kind: 'danceOnTheRoof' })).toMatchObject({ status: 'TRY_AGAIN', code: 'UNKNOWN_KIND' });
+    expect(answer({ ...good, v: 2 })).toMatchObject({ status: 'TRY_AGAIN', code: 'UNKNOWN_VERSION' });
+    expect(
+      answer({ ...good, payload: good.payload.replace('"peopleStated":0', '"peopleStated":2'), hamletId: id() }),
+    ).toMatchObject({ code: 'HEADER_MISMATCH' });
+  });
+});
+
+describe('whichever phone is first', () => {
+  it('gives the same figures and the same acts in review, however the phones are mixed and however often they send', () => {
+    const a = phone();
+    const b = phone();
+    const people = [id<ResidentId>(), id<ResidentId>()];
+    const [va, vb] = [id<VisitId>(), id<VisitId>()];
+    const start = household(a, people);
+    const ofA = [
+      activate(a, people[0]!, va),
+      activate(a, people[1]!, va),
+      a.write(
+        'recordVisit',
+        { visitId: va },
+        { householdId, visitId: va, outcome: 'MET', met: people, anonymousHelped: 1 },
+      ),
+    ];
+    const ofB = [
+      activate(b, people[0]!, vb),
+      b.write(
+        'advanceActivation',
+        { subjectId: people[1]!, visitId: vb },
+        {
+          householdId,
+          subjectId: people[1]!,
+          visitId: vb,
+          service: 'EID_LEVEL_1',
+          from: 'APPROVED',
+          to: 'EXPIRED_7_DAYS',
+        },
+      ),
+      b.write(
+        'recordVisit',
+        { visitId: vb },
+        { householdId, visitId: vb, outcome: 'MET', met: [people[0]!], anonymousHelped: 0 },
+      ),
+    ];
+    const figures = (door: Door) =>
+      [...sumLines(linesOf(door.facts)).entries()].map(([k, s]) => `${k}=${s.amount}`).sort();
+    const review = (door: Door) => [...actsInReview(door.facts).keys()].sort();
+    const one = receiveAll([...start, ...ofA, ...ofB]).door;
+    expect(review(one)).toEqual([ofA[1]!.id, ofB[1]!.id].sort());
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+        fc.array(fc.nat(5), { maxLength: 4 }),
+        (turns, again) => {
+          const queues = [[...ofA], [...ofB]];
+          const mixed: ActEnvelope[] = [];
+          for (const t of turns) mixed.push((queues[t ? 0 : 1]!.shift() ?? queues[t ? 1 : 0]!.shift())!);
+          const other = receiveAll([...start, ...mixed, ...again.map((i) => mixed[i]!)]).door;
+          expect(figures(other)).toEqual(figures(one));
+          expect(review(other)).toEqual(review(one));
+        },
+      ),
+    );
+  });
+});
+
+describe('every form', () => {
+  it.each(Object.entries(KINDS))(
+    '%s says of each of its strings what it is, so that the guard misses none',
+    (_, kind) => {
+      expect(unmarkedStringsOf(kind.schema)).toEqual([]);
+    },
+  );
+});
