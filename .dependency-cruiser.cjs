@@ -85,6 +85,5 @@ module.exports = {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.vue', '.mjs', '.js', '.cjs', '.json'],
     },
-    extraExtensionsToScan: ['.vue'],
   },
 };
