@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { Pool } from 'pg';
+import { cloneRoot } from './cli/_command';
+import { migrate } from './database/migrate';
+import { openDatabase } from './database/open';
+import { loadEnv } from './env';
+import { health } from './http/health';
+import { pages } from './http/pages';
+import { importTerritoryOnce } from './modules/territory/territory.import';
+import { StartTrouble } from './trouble';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Seconds after which an open connection no longer holds up the end. */
+const GRACE_MS = 10_000;
+
+async function start(): Promise<void> {
+  const env = loadEnv();
+  const root = cloneRoot();
+  const db = await openDatabase(env, { root, log: say });
+  const pool = new Pool({ connectionString: db.urls.appUrl, max: 10 });
+  pool.on('error', () => undefined);
+  const server = createServer();
+  const state = health(pool);
+
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (ending ??= (async () => {
+      say('Stopping …');
+      state.drain();
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      if (server.listening) await closed;
+      clearTimeout(cut);
+      await pool.end();
+      await db.stop();
+      say('Stopped.');
+    })());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)));
+
+  try {
+    await migrate(db.urls.ownerUrl, say);
+    await importTerritoryOnce(db.urls.ownerUrl, join(root, 'data'));
+    const app = express();
+    app.disable('x-powered-by');
+    app.use(state.router, pages(root));
+    app.use(
+      (_req: Request, res: Response) => void res.status(404).json({ errors: [{ extensions: { code: 'NOT_FOUND' } }] }),
+    );
+    app.use(
+      (_error: unknown, _req: Request, res: Response, _next: NextFunction) =>
+        void res.status(500).json({ errors: [{ extensions: { code: 'INTERNAL' } }] }),
+    );
+    server.on('request', app);
+    await new Promise<void>((done, fail) => server.once('error', fail).listen(env.port, env.host, done));
+    const origin = env.publicUrl ?? `http://localhost:${env.port}`;
+    say(`Gõ Cửa: ${origin} (portal) · ${origin}/admin/ (console) · ${db.description}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof StartTrouble) process.stderr.write(`${[error.message, ...error.details].join('\n')}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});
