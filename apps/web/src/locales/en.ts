@@ -14,6 +14,9 @@ export const en: Same<typeof vi> = {
     noneText: 'When there is one, its doors appear here. Ask your leader for the day.',
   },
   households: { none: 'No households yet', noneText: "The team's households appear here after the first load." },
-  sync: { allSent: 'All sent. You can turn the phone off.' },
+  sync: {
+    none: 'No records on this phone yet',
+    noneText: "Each record made at a door appears here, with the server's answer.",
+  },
   unsent: '{n} record unsent | {n} records unsent',
 };

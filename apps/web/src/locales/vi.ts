@@ -11,6 +11,9 @@ export const vi = {
     noneText: 'Có buổi thì danh sách nhà hiện ở đây. Hỏi tổ trưởng hoặc đội trưởng ngày đi.',
   },
   households: { none: 'Chưa có hộ nào', noneText: 'Hộ của đội hiện ở đây sau khi tải danh sách lần đầu.' },
-  sync: { allSent: 'Đã gửi hết. Tắt máy được.' },
+  sync: {
+    none: 'Chưa có phiếu nào trên máy này',
+    noneText: 'Phiếu ghi ở nhà bà con sẽ hiện ở đây, mỗi phiếu kèm kết quả nhận.',
+  },
   unsent: '{n} phiếu chưa gửi',
 };
