@@ -284,6 +284,34 @@ describe('whichever phone is first', () => {
       ),
     );
   });
+
+  it('counts nothing of a later evening at a door that said no for good, whichever phone sends first', () => {
+    const a = phone();
+    const b = phone();
+    const people = [id<ResidentId>()];
+    const [va, vb] = [id<VisitId>(), id<VisitId>()];
+    const nextEvening = EVENING + 86_400_000;
+    const start = household(a, people);
+    const no = a.write(
+      'recordVisit',
+      { visitId: va },
+      { householdId, visitId: va, outcome: 'DECLINED', decline: 'FINAL', met: [], anonymousHelped: 0 },
+    );
+    const later = [
+      { ...activate(b, people[0]!, vb), recordedAt: nextEvening },
+      b.write(
+        'recordVisit',
+        { visitId: vb },
+        { householdId, visitId: vb, outcome: 'MET', met: people, anonymousHelped: 0 },
+        nextEvening,
+      ),
+    ];
+    const figures = (acts: ActEnvelope[]) => [...sumLines(linesOf(receiveAll(acts).door.facts)).keys()].sort();
+    const noFirst = receiveAll([...start, no, ...later]);
+    expect(noFirst.receipts.at(-1)).toMatchObject({ status: 'REFUSED', code: 'OFF_THE_LIST' });
+    expect(total(noFirst.door, 'PERSON_TURNS')).toBe(0);
+    expect(figures([...start, ...later, no])).toEqual(figures([...start, no, ...later]));
+  });
 });
 
 describe('every form', () => {

@@ -1,5 +1,5 @@
 import { SERVICES } from '../activation';
-import { byDayThenId, isKind, type Fact } from '../act/fact';
+import { byDayThenId, type Fact } from '../act/fact';
 import { counts } from '../household/door';
 import { closingOf, standsAfterFinalNo } from '../visit';
 import type { Line } from './line';
@@ -11,13 +11,7 @@ export function countedFacts(facts: readonly Fact[]): Fact[] {
   const seen = new Set<string>();
   const own = facts.filter((f) => counts(f) && !seen.has(f.actId) && seen.add(f.actId)).sort(byDayThenId);
   const closing = closingOf(own);
-  const late = new Set(
-    own
-      .filter(isKind('recordVisit'))
-      .filter((f) => standsAfterFinalNo(f, closing))
-      .map((f) => f.visitId),
-  );
-  return own.filter((f) => f.visitId === undefined || !late.has(f.visitId));
+  return own.filter((f) => f.visitId === undefined || !standsAfterFinalNo(f, closing));
 }
 
 /**
