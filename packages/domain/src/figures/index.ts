@@ -2,3 +2,4 @@ export * from './ledger';
 export * from './line';
 export * from './lines';
 export * from './measures';
+export { standingTimeline, type ResidentStanding } from './stocks';

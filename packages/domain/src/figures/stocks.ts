@@ -1,5 +1,5 @@
-import type { Day, ResidentId } from '../core';
-import { evaluateActivation, isActivated, type ServiceCode } from '../activation';
+import type { Day, HamletId, ResidentId } from '../core';
+import { evaluateActivation, isActivated, type BlockerCode, type Eid1State, type ServiceCode } from '../activation';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { advanceFacts, registeredResidents } from '../household/door';
 import { SERVICES_WITH_RULES } from '../eligibility';
@@ -11,8 +11,42 @@ import type { AnswerMeasure, Measure } from './measures';
 /** Where a resident stands in one service from a day on, and the fact that brought it. */
 interface Standing {
   readonly day: Day;
+  readonly status: EligibilityStep['status'];
+  readonly answer: AnswerMeasure | null;
+  readonly state: Eid1State;
+  readonly blocker: BlockerCode | null;
   readonly measures: readonly Measure[];
   readonly by: Fact;
+}
+
+/** One stretch of a resident's standing: holds from `since` until the next; what stands behind a stock's amount. */
+export interface ResidentStanding {
+  readonly residentId: ResidentId;
+  readonly service: ServiceCode;
+  readonly since: Day;
+  /** First day that it no longer holds; null while it lasts. */
+  readonly until: Day | null;
+  readonly status: EligibilityStep['status'];
+  readonly answer: AnswerMeasure | null;
+  readonly state: Eid1State;
+  readonly blocker: BlockerCode | null;
+  readonly hamletId: HamletId;
+}
+
+/** The standings of a household's residents over time, from facts that count (`countedFacts`). */
+export function standingTimeline(counted: readonly Fact[], service: ServiceCode): ResidentStanding[] {
+  return registeredResidents(counted)
+    .filter((f) => f.data.eligibility[service])
+    .flatMap((f) => {
+      const all = standings(counted, f.subjectId!, f, service);
+      return all.map(({ day, status, answer, state, blocker, by }, i) => ({
+        residentId: f.subjectId!,
+        service,
+        since: day,
+        until: all[i + 1]?.day ?? null,
+        ...{ status, answer, state, blocker, hamletId: by.hamletId },
+      }));
+    });
 }
 
 /**
@@ -65,7 +99,7 @@ function standings(
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.actId < b.actId ? -1 : 1))
       .at(-1);
     const by = (latest && byId.get(latest.actId)) ?? (finalNo && finalNo.day <= day ? finalNo : registration);
-    out.push({ day, measures, by });
+    out.push({ day, status, answer, state: view.state, blocker: view.blocker?.code ?? null, measures, by });
   }
   return out;
 }

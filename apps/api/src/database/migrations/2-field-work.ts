@@ -16,7 +16,7 @@ const tables = [
      received_at timestamptz not null, day date not null, at timestamptz not null, fact_hamlet_id uuid not null, team_id uuid, fact_campaign_id uuid,
      rule_version text not null, in_scope boolean not null, place int not null, facts jsonb,
      receipt_status text not null, receipt_code text, receipt_field text, receipt_detail text, redacted jsonb,
-     waits text, review_code text, is_decline boolean not null default false,
+     waits text, review_code text, is_decline boolean not null default false, redecided_at timestamptz,
      primary key (bucket, id))`,
   `create index act_household on app.act (bucket, household_id) where household_id is not null`,
   `create index act_author on app.act (bucket, author_id, installation_id, seq)`,
@@ -37,11 +37,14 @@ const tables = [
   `create index resident_household on app.resident (bucket, household_id)`,
   `create index resident_hamlet on app.resident (bucket, scope_hamlet_id)`,
   `create index resident_phone on app.resident (bucket, phone_hash) where phone_hash is not null`,
+  // A timeline: the stretch that holds on a day is what a stock counts on that day.
   `create table app.standing (
-     bucket smallint not null, resident_id uuid not null, service text not null, household_id uuid not null, scope_hamlet_id uuid not null, hamlet_id uuid not null,
-     status text not null, since date not null, answer text, answer_since date, state text not null, blocker text,
-     primary key (bucket, resident_id, service))`,
-  `create index standing_hamlet on app.standing (bucket, scope_hamlet_id, service)`,
+     bucket smallint not null, resident_id uuid not null, service text not null, since date not null, until date,
+     household_id uuid not null, scope_hamlet_id uuid not null, hamlet_id uuid not null,
+     status text not null, answer text, state text not null, blocker text,
+     primary key (bucket, resident_id, service, since))`,
+  `create index standing_household on app.standing (bucket, household_id)`,
+  `create index standing_hamlet on app.standing (bucket, hamlet_id, service)`,
   `create table app.resident_day (
      bucket smallint not null, resident_id uuid not null, day date not null, campaign_id uuid not null, hamlet_id uuid not null, team_id uuid not null, scope_hamlet_id uuid not null, turns int not null,
      primary key (bucket, resident_id, day, campaign_id, hamlet_id, team_id))`,
@@ -63,6 +66,15 @@ const tables = [
   `create table app.device (
      installation_id uuid not null, person_id uuid not null, max_seq bigint not null, received bigint not null, missing jsonb not null default '[]',
      last_seen_at timestamptz not null, unsent int not null default 0, oldest_unsent_at timestamptz, app_version text, primary key (installation_id, person_id))`,
+  // Whether an id was used before is asked across every wall: the same id with other content is seen wherever it is sent.
+  `create function app.acts_known(p_ids uuid[]) returns table (id uuid, author_id uuid, fingerprint bytea, receipt_status text,
+     receipt_code text, receipt_field text, receipt_detail text, redacted jsonb, received_at timestamptz)
+   language sql stable security definer set search_path = app, pg_temp as $$
+     select a.id, a.author_id, a.fingerprint, a.receipt_status, a.receipt_code, a.receipt_field, a.receipt_detail, a.redacted, a.received_at
+     from app.act a where a.bucket = any (select app.bucket_of(x) from unnest(p_ids) x) and a.id = any (p_ids) $$`,
+  // The number of a volunteer or officer is never a resident's account; whose it is, nobody learns from this.
+  `create function app.staff_numbers(p_hashes bytea[]) returns setof bytea language sql stable security definer set search_path = app, pg_temp as $$
+     select p.phone_hash from app.person p where p.phone_hash = any (p_hashes) $$`,
   `create table secrets.subject_key (bucket smallint not null, subject_id uuid not null, wrapped bytea not null, primary key (bucket, subject_id))`,
 ];
 
