@@ -1,0 +1,54 @@
+import { getCurrentScope, onScopeDispose, ref, watch, type Ref } from 'vue';
+import { useField } from './current';
+import type { FormDraft } from './types';
+
+/** The form is kept this long after a change at the latest. */
+const EVERY_MS = 1000;
+
+/**
+ * A form that survives the phone: `const { value, restored } = useDraft('visit:' + id, () => ({ note: '' }))`. Kept every
+ * second while it changes, and when the page is hidden; `save(…, { draftKey })` removes it with the act.
+ */
+export function useDraft<T>(key: string, initial: () => T): FormDraft<T> {
+  const { drafts } = useField().sync;
+  const { keepDraft, dropDraft } = useField();
+  const found = drafts.value.find((d) => d.key === key);
+  const value = ref(found ? (found.value as T) : initial()) as Ref<T>;
+  const savedAt = ref<number | null>(found?.savedAt ?? null);
+  const restored = ref(found !== undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function keep(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    savedAt.value = await keepDraft(key, value.value);
+  }
+  const stop = watch(value, () => (timer ??= setTimeout(() => void keep(), EVERY_MS)), { deep: true });
+  const onHidden = () => {
+    if (timer && document.visibilityState === 'hidden') void keep();
+  };
+  document.addEventListener('visibilitychange', onHidden);
+  // A form that was saved took its draft with it: what is left of the timer must not bring it back.
+  const stopGone = watch(drafts, (all, before) => {
+    if (before.some((d) => d.key === key) && !all.some((d) => d.key === key)) clearTimeout(timer);
+  });
+
+  async function discard(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    await dropDraft(key);
+    stop.pause();
+    value.value = initial();
+    stop.resume();
+    savedAt.value = null;
+    restored.value = false;
+  }
+  if (getCurrentScope())
+    onScopeDispose(() => {
+      if (timer) void keep();
+      stop();
+      stopGone();
+      document.removeEventListener('visibilitychange', onHidden);
+    });
+  return { value, savedAt, restored, discard };
+}

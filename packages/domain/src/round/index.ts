@@ -1,0 +1,2 @@
+export * from './helped';
+export * from './tonight';
