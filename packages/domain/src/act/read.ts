@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bucketOf } from '../core';
 import { guardFields, guardUnreadable } from '../text';
 import { freeTextFieldsOf } from '../text';
 import { MAX_PAYLOAD_BYTES, type ActEnvelope, type ReceiptCode, type RedactedField } from './envelope';
@@ -68,7 +69,18 @@ export function readAct(envelope: ActEnvelope): ReadAct | UnreadAct {
   const payload = parsed.output as Record<string, unknown>;
   const mismatch = HEADER_IDS.find((k) => payload[k] !== undefined && payload[k] !== envelope[k]);
   if (mismatch) return unread('HEADER_MISMATCH', { field: mismatch });
+  const stray = strayId(envelope);
+  if (stray) return unread('HEADER_MISMATCH', { field: stray });
   return { ok: true, envelope, kind, payload, stored: JSON.stringify(payload), redacted: guarded.redacted };
+}
+
+/** The id that does not lie in the bucket of its act's household, else hamlet (docs/decisions/0002). */
+function strayId(e: ActEnvelope): 'id' | 'subjectId' | 'householdId' | null {
+  if (e.kind === 'registerHousehold' && e.householdId && bucketOf(e.householdId) !== bucketOf(e.hamletId))
+    return 'householdId';
+  if (bucketOf(e.id) !== bucketOf(e.householdId ?? e.hamletId)) return 'id';
+  if (e.householdId && e.subjectId && bucketOf(e.subjectId) !== bucketOf(e.householdId)) return 'subjectId';
+  return null;
 }
 
 /** The guard over every free-text field that the schema has; used while typing, too. */

@@ -1,0 +1,6 @@
+import type { NonEmptyArray } from 'type-graphql';
+import { FieldworkResolver } from '../modules/fieldwork/fieldwork.resolver';
+import { TerritoryResolver } from '../modules/territory/territory.resolver';
+
+/** Every resolver of the own apps' API, one line each. */
+export const APP_RESOLVERS: NonEmptyArray<new () => object> = [FieldworkResolver, TerritoryResolver];

@@ -1,0 +1,35 @@
+import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { HamletId } from '@go-cua/domain/core';
+import type { AppContext } from '../../graphql/context';
+import { ActBatchInput, CheckpointInput } from './fieldwork.input';
+import { submitActs } from './fieldwork.service';
+import { BatchAnswer, PullAnswer } from './fieldwork.type';
+import { MAX_DOORS, pull } from './pull.service';
+import { fieldWork } from './setup.service';
+import { FieldWork } from './setup.type';
+
+@Resolver()
+export class FieldworkResolver {
+  @Authorized('act:submit')
+  @Mutation(() => BatchAnswer, { description: 'Takes up to 50 acts of one author in; each has its own receipt.' })
+  submitActs(@Arg('batch', () => ActBatchInput) batch: ActBatchInput, @Ctx() ctx: AppContext): Promise<BatchAnswer> {
+    return submitActs(ctx, batch);
+  }
+
+  @Authorized('door:pull')
+  @Query(() => PullAnswer, { description: 'Changes of the hamlets in scope since each checkpoint.' })
+  pull(
+    @Arg('since', () => [CheckpointInput]) since: CheckpointInput[],
+    @Arg('limit', () => Int, { nullable: true }) limit: number | undefined,
+    @Ctx() ctx: AppContext,
+  ): Promise<PullAnswer> {
+    const from = since.map((s) => ({ ...s, hamletId: s.hamletId as HamletId }));
+    return ctx.inScope((sql, actor) => pull(sql, ctx, actor, from, Math.min(limit ?? 200, MAX_DOORS)));
+  }
+
+  @Authorized('door:pull')
+  @Query(() => FieldWork, { description: 'What a phone must know of the set-up to work without network.' })
+  fieldWork(@Ctx() ctx: AppContext): Promise<FieldWork> {
+    return ctx.inScope((sql, actor) => fieldWork(sql, ctx, actor));
+  }
+}

@@ -1,0 +1,194 @@
+import {
+  actsInReview,
+  applyDecision,
+  decide,
+  readAct,
+  type ActEnvelope,
+  type Decision,
+  type Fact,
+  type ReadAct,
+  type ReceiptCode,
+  type Situation,
+  type UnreadAct,
+} from '@go-cua/domain/act';
+import type { ActId, Day, HamletId, HouseholdId, OutingId, TeamId } from '@go-cua/domain/core';
+import { entriesBetween, type Entry } from '@go-cua/domain/figures';
+import type { Door } from '@go-cua/domain/household';
+import type { ResidentCard } from '@go-cua/domain/resident';
+
+/** A door in the middle of a batch: what was loaded, and what the acts so far have made of it. */
+export interface OpenDoor {
+  readonly id: HouseholdId;
+  readonly before: Door;
+  door: Door;
+  place: number;
+  readonly reviewBefore: ReadonlyMap<ActId, ReceiptCode>;
+  waiting: WaitingAct[];
+  readonly erased: ReadonlySet<string>;
+}
+/** An act that waits for its household, opened again. */
+export interface WaitingAct {
+  readonly envelope: ActEnvelope;
+  readonly fact: Fact;
+  readonly receivedAt: number;
+  readonly inScope: boolean;
+}
+
+/** What the log will hold of one act. */
+export interface DecidedAct {
+  readonly act: ReadAct | UnreadAct;
+  readonly decision: Decision;
+  readonly inScope: boolean;
+  readonly place: number;
+  readonly day: Day;
+  readonly teamId?: TeamId;
+}
+/** An act that waited and was decided anew. */
+export interface AdoptedAct {
+  readonly actId: ActId;
+  readonly decision: Decision;
+  readonly act: ReadAct;
+}
+export interface NewEntry extends Entry {
+  readonly actId: ActId;
+}
+/** A resident to be written, with the full payload of the registration. */
+export interface NewResident {
+  readonly card: ResidentCard;
+  readonly act: ReadAct;
+}
+
+export interface BatchState {
+  readonly now: number;
+  readonly today: Day;
+  readonly demo: boolean;
+  readonly author: Situation['author'];
+  readonly scope: ReadonlySet<HamletId>;
+  readonly outings: Map<OutingId, NonNullable<Situation['outing']>>;
+  readonly campaigns: ReadonlyMap<string, NonNullable<Situation['campaign']>>;
+  readonly isStaffNumber: (phone: unknown) => boolean;
+  readonly doors: ReadonlyMap<HouseholdId, OpenDoor>;
+}
+export interface Folded {
+  readonly decided: DecidedAct[];
+  readonly adopted: AdoptedAct[];
+  readonly entries: NewEntry[];
+  readonly residents: NewResident[];
+  readonly touched: Set<OpenDoor>;
+}
+
+const NO_DOOR: Door = { household: null, residents: [], facts: [] };
+
+/** Folds the acts of a batch over the doors that they touch, in order, by the domain's `decide`; changes no table. */
+export function foldBatch(state: BatchState, envelopes: readonly ActEnvelope[], seqReused: ReadonlySet<ActId>): Folded {
+  const out: Folded = { decided: [], adopted: [], entries: [], residents: [], touched: new Set() };
+  for (const e of envelopes) {
+    const act = readAct(e);
+    const open = e.householdId && state.doors.get(e.householdId);
+    const inScope =
+      state.scope.has(e.hamletId) && (!open?.door.household || open.door.household.hamletId === e.hamletId);
+    const situation = situationOf(state, act, inScope, open || undefined);
+    const decision: Decision = seqReused.has(e.id)
+      ? { receipt: { actId: e.id, status: 'REFUSED', code: 'SEQ_REUSED', receivedAt: state.now } }
+      : decide(open ? open.door : NO_DOOR, act, situation);
+    if (decision.fact && !open) noteAttendance(state, decision.fact);
+    const place = open ? (open.place += 1) : 0;
+    const teamId = decision.fact?.teamId ?? state.author.teamId;
+    out.decided.push({
+      act,
+      decision,
+      inScope,
+      place,
+      day: decision.fact?.day ?? state.today,
+      ...(teamId && { teamId }),
+    });
+    if (!open || !decision.fact || !act.ok) continue;
+    if (decision.fact.waits === 'UNKNOWN_HOUSEHOLD')
+      open.waiting.push({ envelope: e, fact: decision.fact, receivedAt: state.now, inScope });
+    enter(state, out, open, act, decision);
+    if (decision.household) adopt(state, out, open);
+  }
+  return out;
+}
+
+function enter(state: BatchState, out: Folded, open: OpenDoor, act: ReadAct, decision: Decision): void {
+  const after = applyDecision(open.door, decision);
+  const entries = entriesBetween(open.door.facts, after.facts, state.today);
+  out.entries.push(...entries.map((entry) => ({ ...entry, actId: act.envelope.id })));
+  open.door = after;
+  out.touched.add(open);
+  if (decision.resident) out.residents.push({ card: decision.resident, act });
+}
+
+/** The household has arrived: what waited for it is taken up, in the order in which each author wrote it. */
+function adopt(state: BatchState, out: Folded, open: OpenDoor): void {
+  const waiting = [...open.waiting].sort(
+    (a, b) =>
+      cmp(a.envelope.authorId, b.envelope.authorId) ||
+      cmp(a.envelope.installationId, b.envelope.installationId) ||
+      a.envelope.seq - b.envelope.seq,
+  );
+  open.waiting = [];
+  for (const w of waiting) {
+    const act = readAct(w.envelope);
+    if (!act.ok) continue;
+    const rest: Door = { ...open.door, facts: open.door.facts.filter((f) => f.actId !== w.fact.actId) };
+    const inScope = w.inScope && open.door.household?.hamletId === w.envelope.hamletId;
+    const situation: Situation = {
+      ...situationOf(state, act, inScope, open),
+      now: w.receivedAt,
+      author: { personId: w.envelope.authorId, paused: false, ...(w.fact.teamId && { teamId: w.fact.teamId }) },
+    };
+    const { outing: _, ...withoutOuting } = situation;
+    const decision = stamped(decide(rest, act, withoutOuting), w.fact);
+    out.adopted.push({ actId: w.fact.actId, decision, act });
+    // The waiting fact goes, the decided one comes: between the two lie the entries of this act.
+    open.door = rest;
+    if (decision.fact) enter(state, out, open, act, decision);
+  }
+}
+
+/** The stamp was written on receipt; deciding anew does not move an act to another day or team. */
+function stamped(decision: Decision, { day, at, teamId, campaignId, hamletId }: Fact): Decision {
+  if (!decision.fact) return decision;
+  return {
+    ...decision,
+    fact: { ...decision.fact, day, at, hamletId, ...(teamId && { teamId }), ...(campaignId && { campaignId }) },
+  };
+}
+
+function situationOf(s: BatchState, act: ReadAct | UnreadAct, inScope: boolean, open: OpenDoor | undefined): Situation {
+  const { envelope: e } = act;
+  const outing = e.outingId && s.outings.get(e.outingId);
+  const campaign = s.campaigns.get((outing && outing.campaignId) ?? e.campaignId ?? '');
+  return {
+    now: s.now,
+    author: s.author,
+    inScope,
+    ...(outing && { outing }),
+    ...(campaign && { campaign }),
+    staffNumber: act.ok && s.isStaffNumber(act.payload['phone']),
+    erased: e.subjectId !== undefined && open !== undefined && open.erased.has(e.subjectId),
+    demo: s.demo,
+  };
+}
+
+function noteAttendance(s: BatchState, fact: Fact): void {
+  const outing = fact.outingId && s.outings.get(fact.outingId);
+  if (!outing || !fact.outingId) return;
+  if (fact.data.kind === 'checkIn' && outing.checkInAt === undefined)
+    s.outings.set(fact.outingId, { ...outing, checkInAt: fact.at });
+  if (fact.data.kind === 'checkOut' && outing.checkOutAt === undefined)
+    s.outings.set(fact.outingId, { ...outing, checkOutAt: fact.at });
+}
+
+/** Acts whose place in review changed while the batch was folded, with what they wait for now (null: nothing). */
+export function reviewChanges(open: OpenDoor): { actId: ActId; code: ReceiptCode | null }[] {
+  const after = actsInReview(open.door.facts);
+  const ids = new Set([...open.reviewBefore.keys(), ...after.keys()]);
+  return [...ids]
+    .filter((id) => open.reviewBefore.get(id) !== after.get(id))
+    .map((actId) => ({ actId, code: after.get(actId) ?? null }));
+}
+
+const cmp = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,96 @@
+import type { PoolClient } from 'pg';
+import type { ReceiptCode, ReceiptStatus, RedactedField } from '@go-cua/domain/act';
+import type { ActId, Day, HamletId, HouseholdId, PersonId } from '@go-cua/domain/core';
+import type { HouseholdCard } from '@go-cua/domain/household';
+import type { ResidentCard } from '@go-cua/domain/resident';
+import { FACT_JSON, type FactRow } from './fieldwork.rows';
+
+export interface Since {
+  readonly hamletId: HamletId;
+  readonly bucket: number;
+  readonly seq: number;
+}
+/** A resident as stored: the phone still sealed, as base64 text. */
+export interface PulledResident extends Omit<ResidentCard, 'phone'> {
+  readonly phone: string | null;
+}
+export interface PulledRow {
+  readonly hamletId: HamletId;
+  readonly bucket: number;
+  readonly seq: number;
+  readonly gone: boolean;
+  readonly householdId: HouseholdId;
+  readonly household: HouseholdCard | null;
+  readonly closing: { goneSince: Day | null; notBefore: Day | null; notBy: PersonId[] } | null;
+  readonly residents: readonly PulledResident[];
+  readonly facts: readonly FactRow[];
+  /** subject → wrapped key, base64. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly receipts: readonly PulledReceipt[];
+}
+export interface PulledReceipt {
+  readonly actId: ActId;
+  readonly status: ReceiptStatus;
+  readonly code: ReceiptCode | null;
+  readonly field: string | null;
+  readonly detail: string | null;
+  readonly redacted: readonly RedactedField[] | null;
+  readonly receivedAt: number;
+  readonly review: ReceiptCode | null;
+}
+
+const RESIDENT_JSON = `json_strip_nulls(json_build_object('id', r.id, 'householdId', r.household_id, 'familyName', r.family_name,
+  'middleName', r.middle_name, 'givenName', r.given_name, 'gender', r.gender,
+  'birth', case when r.birth_day is not null then json_build_object('day', r.birth_day)
+    when r.birth_year is not null then json_build_object('year', r.birth_year) end,
+  'phone', encode(r.phone_enc, 'base64'), 'phoneKind', r.phone_kind, 'card', r.card, 'residence', r.residence,
+  'idNumberEnd', r.id_end, 'isHead', r.is_head))`;
+
+/** One statement, whatever the number of hamlets and doors: the page of changes, and all that each door holds. */
+const PULL = `with page as (
+    select f.* from unnest($1::uuid[], $2::smallint[], $3::bigint[]) as s(hamlet_id, bucket, seq)
+      cross join lateral (select * from feed f where f.bucket = s.bucket and f.bucket = any ($2) and f.hamlet_id = s.hamlet_id
+        and f.hamlet_id in (select hamlet_id from scope_hamlet where scope_id = $5 and identity) and f.seq > s.seq
+        order by f.seq limit $4) f
+    order by f.hamlet_id, f.seq limit $4)
+  select p.hamlet_id as "hamletId", p.bucket, p.seq::float8 as seq, p.gone, p.household_id as "householdId",
+    h.household, h.closing, coalesce(r.residents, '[]') as residents, coalesce(r.keys, '{}') as keys,
+    coalesce(a.facts, '[]') as facts, coalesce(a.receipts, '[]') as receipts
+  from page p
+  left join lateral (select json_strip_nulls(json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
+      'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note)) as household,
+      json_build_object('goneSince', h.gone_since, 'notBefore', h.not_before, 'notBy', h.not_by) as closing
+    from household h where h.bucket = p.bucket and h.bucket = any ($2) and h.id = p.household_id) h on true
+  left join lateral (select json_agg(${RESIDENT_JSON} order by r.registered_on, r.id) as residents,
+      json_object_agg(r.id, encode(k.wrapped, 'base64')) filter (where k.wrapped is not null and r.phone_enc is not null) as keys
+    from resident r left join secrets.subject_key k on k.bucket = r.bucket and k.bucket = any ($2) and k.subject_id = r.id
+    where r.bucket = p.bucket and r.bucket = any ($2) and r.household_id = p.household_id and r.erased_at is null) r on true
+  left join lateral (select json_agg(${FACT_JSON} order by a.place) filter (where a.facts is not null) as facts,
+      json_agg(json_build_object('actId', a.id, 'status', a.receipt_status, 'code', a.receipt_code, 'field', a.receipt_field,
+        'detail', a.receipt_detail, 'redacted', a.redacted, 'receivedAt', floor(extract(epoch from a.received_at) * 1000)::float8,
+        'review', a.review_code)) filter (where a.author_id = $5 and a.redecided_at is not null) as receipts
+    from act a where a.bucket = p.bucket and a.bucket = any ($2) and a.household_id = p.household_id) a on true
+  order by p.hamlet_id, p.seq`;
+
+export async function pullPage(
+  sql: PoolClient,
+  personId: PersonId,
+  since: readonly Since[],
+  limit: number,
+): Promise<PulledRow[]> {
+  const values = [since.map((s) => s.hamletId), since.map((s) => s.bucket), since.map((s) => s.seq), limit, personId];
+  return (await sql.query<PulledRow>(PULL, values)).rows;
+}
+
+/** Where a phone may read on: every hamlet of the scope in every bucket that its households lie in. */
+export async function feedsOfScope(
+  sql: PoolClient,
+  personId: PersonId,
+): Promise<{ epoch: string; feeds: { hamletId: HamletId; bucket: number }[] }> {
+  const { rows } = await sql.query<{ epoch: string; feeds: { hamletId: HamletId; bucket: number }[] }>(
+    `select (select epoch from setup_version) as epoch, coalesce((select json_agg(json_build_object('hamletId', f.hamlet_id, 'bucket', f.bucket))
+       from hamlet_feed f where f.hamlet_id in (select hamlet_id from scope_hamlet where scope_id = $1 and identity)), '[]') as feeds`,
+    [personId],
+  );
+  return rows[0]!;
+}

@@ -1,0 +1,76 @@
+import type { PoolClient } from 'pg';
+import type { Receipt } from '@go-cua/domain/act';
+import type { Door } from '@go-cua/domain/household';
+import type { ResidentCard } from '@go-cua/domain/resident';
+import type { DoorClosing } from '@go-cua/domain/visit';
+import type { Actor } from '../../database/scope';
+import type { Keys } from '../../keys';
+import { unseal } from '../../keys/seal';
+import { SubjectKeys } from './fieldwork.keys';
+import type { PullAnswer } from './fieldwork.type';
+import { toFact } from './fieldwork.rows';
+import { feedsOfScope, pullPage, type PulledReceipt, type PulledRow, type Since } from './pull.repository';
+
+export const MAX_DOORS = 500;
+
+/**
+ * The changes of all hamlets in the reader's scope since each checkpoint; a hamlet without one is read from its start.
+ * Why a door is closed stays here: the facts of a no are visible to leaders alone, the closing to all.
+ */
+export async function pull(
+  sql: PoolClient,
+  { keys, now }: { readonly keys: Keys; now(): number },
+  actor: Actor,
+  since: readonly Since[],
+  limit: number,
+): Promise<PullAnswer> {
+  const { epoch, feeds } = await feedsOfScope(sql, actor.personId);
+  const known = new Map(since.map((s) => [`${s.hamletId}:${s.bucket}`, s.seq]));
+  const from: Since[] = feeds.map((f) => ({ ...f, seq: known.get(`${f.hamletId}:${f.bucket}`) ?? 0 }));
+  const rows = await pullPage(sql, actor.personId, from, limit);
+  const last = new Map(from.map((f) => [`${f.hamletId}:${f.bucket}`, f]));
+  for (const r of rows) last.set(`${r.hamletId}:${r.bucket}`, { hamletId: r.hamletId, bucket: r.bucket, seq: r.seq });
+  return {
+    serverEpoch: epoch,
+    serverNow: now(),
+    more: rows.length === limit,
+    checkpoints: [...last.values()],
+    doors: rows.map((r) => ({
+      ...{ householdId: r.householdId, hamletId: r.hamletId, seq: r.seq, gone: r.gone },
+      ...(!r.gone && { door: doorOf(r, keys) }),
+    })),
+    receipts: rows.flatMap((r) => r.receipts.map(receiptOf)),
+  };
+}
+
+export function doorOf(r: PulledRow, keys: Keys): Door {
+  const wrapped = Object.entries(r.keys).map(([subjectId, key]) => ({
+    bucket: r.bucket,
+    subjectId,
+    wrapped: Buffer.from(key, 'base64'),
+  }));
+  const subjectKeys = new SubjectKeys(keys, wrapped);
+  const residents = r.residents.map(({ phone, ...card }): ResidentCard => {
+    const key = phone ? subjectKeys.find(card.id) : undefined;
+    if (!phone || !key) return card;
+    return { ...card, phone: unseal(key, Buffer.from(phone, 'base64'), `resident.phone:${card.id}`).toString('utf8') };
+  });
+  return { household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) };
+}
+
+function closingOf(c: PulledRow['closing']): DoorClosing {
+  if (!c) return {};
+  if (c.goneSince) return { gone: { since: c.goneSince } };
+  return { ...(c.notBefore && { notBefore: c.notBefore }), ...(c.notBy.length > 0 && { notBy: c.notBy }) };
+}
+
+/** A contradiction that came to light later is a new answer for both sides. */
+const receiptOf = (r: PulledReceipt): Receipt => ({
+  actId: r.actId,
+  status: r.review ? 'WAITING_FOR_REVIEW' : r.status,
+  ...((r.review ?? r.code) && { code: (r.review ?? r.code)! }),
+  ...(r.field && { field: r.field }),
+  ...(r.detail && { detail: r.detail }),
+  ...(r.redacted && { redacted: r.redacted }),
+  receivedAt: r.receivedAt,
+});

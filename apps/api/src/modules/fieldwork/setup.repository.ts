@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg';
+import type { Day, PersonId } from '@go-cua/domain/core';
+import { span } from '../../database/span';
+import type { FieldWork } from './setup.type';
+
+const PERSON = (p: string) =>
+  `json_build_object('id', ${p}.id, 'familyName', ${p}.family_name, 'middleName', ${p}.middle_name, 'givenName', ${p}.given_name)`;
+
+/**
+ * One statement: the reader's teams with their people, the hamlets in scope, the campaigns of those teams (of all in
+ * scope for a coordinator), and their outings from yesterday to a month ahead.
+ */
+const SET_UP = `with mine as (select distinct g.team_id from role_grant g join team t on t.id = g.team_id
+      where g.person_id = $1 and g.role in ('VOLUNTEER', 'TEAM_LEADER') and ${span('g', '$2::date')} and ${span('t', '$2::date')}),
+    reach as (select s.hamlet_id from scope_hamlet s where s.scope_id = $1 and s.identity),
+    led as (select distinct h.team_id from team_hamlet h join team t on t.id = h.team_id where h.hamlet_id in (select hamlet_id from reach)
+      and ${span('h', '$2::date')} and ${span('t', '$2::date')}),
+    teams as (select t.* from team t where t.id in (select team_id from mine)
+      or (t.id in (select team_id from led) and not exists (select from mine)))
+  select json_build_object(
+    'me', (select json_build_object('id', p.id, 'familyName', p.family_name, 'middleName', p.middle_name, 'givenName', p.given_name,
+        'roles', coalesce((select json_agg(distinct g.role) from role_grant g where g.person_id = $1 and ${span('g', '$2::date')}), '[]'))
+      from person p where p.id = $1),
+    'teams', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name,
+        'hamletIds', coalesce((select json_agg(h.hamlet_id) from team_hamlet h where h.team_id = t.id and ${span('h', '$2::date')}), '[]'),
+        'leaderIds', coalesce((select json_agg(g.person_id) from role_grant g where g.team_id = t.id and g.role = 'TEAM_LEADER' and ${span('g', '$2::date')}), '[]'),
+        'members', coalesce((select json_agg(${PERSON('p')} order by p.given_name collate "vi-x-icu", p.id) from person p
+          where p.id in (select g.person_id from role_grant g where g.team_id = t.id and ${span('g', '$2::date')})), '[]')) order by t.name, t.id)
+      from teams t), '[]'),
+    'hamlets', coalesce((select json_agg(json_build_object('id', h.hamlet_id, 'kind', k.kind, 'name', h.name, 'unitId', h.parent_id,
+        'unitName', u.full_name) order by h.name collate "vi-x-icu", h.hamlet_id)
+      from hamlet_version h join hamlet k on k.id = h.hamlet_id join unit_version u on u.unit_id = h.parent_id and ${span('u', '$2::date')}
+      where h.hamlet_id in (select hamlet_id from reach) and ${span('h', '$2::date')}), '[]'),
+    'campaigns', coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name, 'hotline', c.hotline, 'asksIdNumber', c.asks_id_number,
+        'validFrom', c.valid_from, 'validTo', c.valid_to,
+        'services', coalesce((select json_agg(s.service order by s.service) from campaign_service s where s.campaign_id = c.id and ${span('s', '$2::date')}), '[]'),
+        'teamIds', (select json_agg(ct.team_id) from campaign_team ct where ct.campaign_id = c.id and ct.team_id in (select id from teams))) order by c.valid_from, c.id)
+      from campaign c where c.status in ('OPEN', 'CLOSING') and exists
+        (select from campaign_team ct where ct.campaign_id = c.id and ct.team_id in (select id from teams))), '[]'),
+    'outings', coalesce((select json_agg(json_build_object('id', o.id, 'campaignId', o.campaign_id, 'teamId', o.team_id, 'kind', o.kind,
+        'day', o.day, 'startsAt', o.starts_at, 'endsAt', o.ends_at, 'place', o.place, 'cancelled', o.cancelled_at is not null,
+        'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]')) order by o.day, o.starts_at, o.id)
+      from outing o where o.team_id in (select id from teams) and o.day between $2::date - 1 and $2::date + 31), '[]'),
+    'serverEpoch', (select epoch from setup_version)) as work`;
+
+export async function readSetUp(
+  sql: PoolClient,
+  personId: PersonId,
+  today: Day,
+): Promise<Omit<FieldWork, 'serverNow' | 'demo'>> {
+  const { rows } = await sql.query<{ work: Omit<FieldWork, 'serverNow' | 'demo'> }>(SET_UP, [personId, today]);
+  return rows[0]!.work;
+}

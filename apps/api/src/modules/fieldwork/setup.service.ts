@@ -1,0 +1,12 @@
+import type { PoolClient } from 'pg';
+import type { Actor } from '../../database/scope';
+import { readSetUp } from './setup.repository';
+import type { FieldWork } from './setup.type';
+
+export async function fieldWork(
+  sql: PoolClient,
+  { demo, now }: { readonly demo: boolean; now(): number },
+  { personId, today }: Actor,
+): Promise<FieldWork> {
+  return { ...(await readSetUp(sql, personId, today)), serverNow: now(), demo };
+}

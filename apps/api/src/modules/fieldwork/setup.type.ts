@@ -1,0 +1,147 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Day } from '@go-cua/domain/core';
+
+@ObjectType()
+export class FieldPerson {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  familyName!: string;
+
+  @Field(() => String)
+  middleName!: string;
+
+  @Field(() => String)
+  givenName!: string;
+}
+
+@ObjectType()
+export class FieldMe extends FieldPerson {
+  @Field(() => [String])
+  roles!: string[];
+}
+
+@ObjectType()
+export class FieldTeam {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [String])
+  hamletIds!: string[];
+
+  @Field(() => [String])
+  leaderIds!: string[];
+
+  @Field(() => [FieldPerson])
+  members!: FieldPerson[];
+}
+
+@ObjectType()
+export class FieldHamlet {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  unitId!: string;
+
+  @Field(() => String)
+  unitName!: string;
+}
+
+@ObjectType()
+export class FieldCampaign {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'Whom a resident calls to see, correct or erase.' })
+  hotline!: string;
+
+  @Field(() => [String])
+  services!: string[];
+
+  @Field(() => Boolean)
+  asksIdNumber!: boolean;
+
+  @Field(() => GraphQLLocalDate)
+  validFrom!: Day;
+
+  @Field(() => GraphQLLocalDate)
+  validTo!: Day;
+
+  @Field(() => [String])
+  teamIds!: string[];
+}
+
+@ObjectType()
+export class FieldOuting {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  campaignId!: string;
+
+  @Field(() => String)
+  teamId!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => GraphQLLocalDate)
+  day!: Day;
+
+  @Field(() => Int, { description: 'Minutes after midnight.' })
+  startsAt!: number;
+
+  @Field(() => Int)
+  endsAt!: number;
+
+  @Field(() => String, { nullable: true })
+  place?: string | null;
+
+  @Field(() => Boolean)
+  cancelled!: boolean;
+
+  @Field(() => [String])
+  hamletIds!: string[];
+}
+
+@ObjectType({ description: 'What a phone must know of the set-up to work without network.' })
+export class FieldWork {
+  @Field(() => FieldMe)
+  me!: FieldMe;
+
+  @Field(() => [FieldTeam])
+  teams!: FieldTeam[];
+
+  @Field(() => [FieldHamlet])
+  hamlets!: FieldHamlet[];
+
+  @Field(() => [FieldCampaign])
+  campaigns!: FieldCampaign[];
+
+  @Field(() => [FieldOuting])
+  outings!: FieldOuting[];
+
+  @Field(() => String)
+  serverEpoch!: string;
+
+  @Field(() => Float)
+  serverNow!: number;
+
+  @Field(() => Boolean)
+  demo!: boolean;
+}

@@ -1,0 +1,201 @@
+import type { PoolClient } from 'pg';
+import { isAboutDoor, type ActEnvelope } from '@go-cua/domain/act';
+import { bucketOf, type HamletId } from '@go-cua/domain/core';
+import { RULE_VERSION } from '@go-cua/domain/eligibility';
+import type { Keys } from '../../keys';
+import { seal } from '../../keys/seal';
+import { SeqLedger, type SeqState } from './device';
+import { authorMonth, type SubjectKeys } from './fieldwork.keys';
+import * as write from './fieldwork.write';
+import { reviewChanges, type AdoptedAct, type BatchState, type DecidedAct, type Folded } from './fold';
+import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
+
+export interface StoreAsk {
+  readonly state: BatchState;
+  readonly folded: Folded;
+  readonly keys: Keys;
+  readonly subjectKeys: SubjectKeys;
+  readonly fingerprints: ReadonlyMap<string, Buffer>;
+  readonly device: SeqState | null;
+  readonly phone: {
+    readonly installationId: string;
+    readonly unsent: number;
+    readonly oldestUnsentAt: number | null;
+    readonly appVersion: string | null;
+  };
+}
+
+const iso = (ms: number): Date => new Date(ms);
+const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
+
+/** Whose key seals an act: its one subject, else its household; what nobody could read, and attendance, the author's month. */
+export function keySubject(e: ActEnvelope, readable: boolean, day: string, keys: Keys): string {
+  const about = isAboutDoor(e.kind) ? (e.subjectId ?? e.householdId) : undefined;
+  return readable && about ? about : authorMonth(keys, e.authorId, day);
+}
+
+/** Writes a folded batch: a fixed number of statements, whatever the number of acts. */
+export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId[]> {
+  const { folded, state, keys, subjectKeys } = a;
+  const touched = [...folded.touched];
+  const doors = touched.map((t) => t.door);
+  const kept = folded.decided.filter(isKept);
+  const acts = kept.map((d) => actRow(d, a));
+  const residents = folded.residents.map((r) => {
+    const { door } = touched.find((t) => t.id === r.card.householdId)!;
+    const fact = door.facts.find((f) => f.actId === r.act.envelope.id)!;
+    return residentRow(r, door.household!.hamletId, fact.day, keys, subjectKeys.of(r.card.id));
+  });
+  await write.put(
+    sql,
+    write.SUBJECT_KEY,
+    subjectKeys.made.map((k) => ({ bucket: k.bucket, subject_id: k.subjectId, wrapped: k.wrapped })),
+  );
+  await write.put(sql, write.ACT, acts);
+  await write.putRedecided(
+    sql,
+    folded.adopted.map((x) => redecidedRow(x, state.now)),
+  );
+  await write.putReview(
+    sql,
+    touched
+      .flatMap((t) => reviewChanges(t))
+      .map((r) => ({ bucket: bucketOf(r.actId), id: r.actId, review_code: r.code, redecided_at: iso(state.now) })),
+  );
+  await write.put(
+    sql,
+    write.HOUSEHOLD,
+    doors.map(householdRow).filter((r) => r !== null),
+  );
+  await write.put(sql, write.RESIDENT, residents);
+  const people = doors.flatMap((d) =>
+    d.facts.flatMap((f) => (f.data.kind === 'registerResident' && f.subjectId ? [f.subjectId] : [])),
+  );
+  await write.clearProjections(
+    sql,
+    [...new Set(touched.map((t) => bucketOf(t.id)))],
+    touched.map((t) => t.id),
+    [...new Set(people)],
+  );
+  await write.put(sql, write.STANDING, doors.flatMap(standingRows));
+  await write.put(sql, write.RESIDENT_DAY, doors.flatMap(residentDayRows));
+  await write.put(sql, write.ENTRY, entryRows(folded.entries));
+  await write.put(sql, write.ROLLUP, rollupRows(folded.entries));
+  await moveFeeds(sql, touched, state.now);
+  await write.put(sql, write.DEVICE, [deviceRow(a, kept)]);
+  return [...new Set(folded.entries.map((e) => e.hamletId))];
+}
+
+/** TRY_AGAIN is not the end of transport, and what another wrote is not the sender's to keep. */
+const isKept = (d: DecidedAct): boolean =>
+  d.decision.receipt.status !== 'TRY_AGAIN' && d.decision.receipt.code !== 'NOT_THE_AUTHOR';
+
+function actRow(d: DecidedAct, { state, keys, subjectKeys, fingerprints }: StoreAsk) {
+  const { envelope: e } = d.act;
+  const { receipt, fact } = d.decision;
+  const subject = keySubject(e, d.act.ok, state.today, keys);
+  return {
+    ...{
+      bucket: bucketOf(e.id),
+      id: e.id,
+      kind: e.kind,
+      v: e.v,
+      installation_id: e.installationId,
+      seq: e.seq,
+      author_id: e.authorId,
+    },
+    recorded_at: iso(e.recordedAt),
+    clock_offset_ms: e.clockOffsetMs,
+    hamlet_id: e.hamletId,
+    scope_hamlet_id: e.hamletId,
+    household_id: e.householdId ?? null,
+    subject_id: e.subjectId ?? null,
+    campaign_id: e.campaignId ?? null,
+    outing_id: e.outingId ?? null,
+    visit_id: e.visitId ?? null,
+    gesture_id: e.gestureId ?? null,
+    fingerprint: fingerprints.get(e.id)!,
+    sealed: seal(subjectKeys.of(subject), d.act.stored, `act:${e.id}`),
+    key_subject_id: subject,
+    received_at: iso(state.now),
+    day: d.day,
+    at: iso(fact?.at ?? e.recordedAt + e.clockOffsetMs),
+    fact_hamlet_id: fact?.hamletId ?? e.hamletId,
+    team_id: d.teamId ?? null,
+    fact_campaign_id: fact?.campaignId ?? null,
+    rule_version: RULE_VERSION,
+    in_scope: d.inScope,
+    place: d.place,
+    facts: json(fact?.data),
+    ...receiptColumns(receipt),
+    redacted: json(receipt.redacted),
+    waits: fact?.waits ?? null,
+    review_code: null,
+    is_decline: isDecline(fact?.data),
+  };
+}
+
+const receiptColumns = (r: DecidedAct['decision']['receipt']) => ({
+  receipt_status: r.status,
+  receipt_code: r.code ?? null,
+  receipt_field: r.field ?? null,
+  receipt_detail: r.detail ?? null,
+});
+
+const isDecline = (data: NonNullable<DecidedAct['decision']['fact']>['data'] | undefined): boolean =>
+  (data?.kind === 'recordVisit' && data.outcome === 'DECLINED') ||
+  (data?.kind === 'advanceActivation' && data.declined === true);
+
+const redecidedRow = ({ actId, decision: { fact, receipt } }: AdoptedAct, now: number) => ({
+  bucket: bucketOf(actId),
+  id: actId,
+  facts: json(fact?.data),
+  waits: fact?.waits ?? null,
+  ...receiptColumns(receipt),
+  is_decline: isDecline(fact?.data),
+  redecided_at: iso(now),
+});
+
+async function moveFeeds(
+  sql: PoolClient,
+  touched: readonly { id: string; door: { household: { hamletId: HamletId } | null } }[],
+  now: number,
+) {
+  const moved = touched.flatMap((t) =>
+    t.door.household ? [{ bucket: bucketOf(t.id), hamlet: t.door.household.hamletId, id: t.id }] : [],
+  );
+  if (moved.length === 0) return;
+  const counters = await write.feedCounters(
+    sql,
+    [...new Set(moved.map((m) => m.bucket))],
+    [...new Set(moved.map((m) => m.hamlet))],
+  );
+  const rows = moved.map((m) => {
+    const key = `${m.bucket}:${m.hamlet}`;
+    const seq = (counters.get(key) ?? 0) + 1;
+    counters.set(key, seq);
+    return { bucket: m.bucket, hamlet_id: m.hamlet, household_id: m.id, seq, at: iso(now) };
+  });
+  const last = new Map(
+    rows.map((r) => [`${r.bucket}:${r.hamlet_id}`, { bucket: r.bucket, hamlet_id: r.hamlet_id, seq: r.seq }]),
+  );
+  await write.put(sql, write.HAMLET_FEED, [...last.values()]);
+  await write.put(sql, write.FEED, rows);
+}
+
+function deviceRow({ device, phone, state }: StoreAsk, kept: readonly DecidedAct[]) {
+  const ledger = new SeqLedger(device);
+  for (const { act } of kept) if (!ledger.isUsed(act.envelope.seq)) ledger.take(act.envelope.seq);
+  const { maxSeq, missing } = ledger.state();
+  return {
+    installation_id: phone.installationId,
+    person_id: state.author.personId,
+    max_seq: maxSeq,
+    received: ledger.received,
+    missing: JSON.stringify(missing),
+    last_seen_at: iso(state.now),
+    unsent: Math.max(0, phone.unsent - kept.length),
+    oldest_unsent_at: phone.oldestUnsentAt === null ? null : iso(phone.oldestUnsentAt),
+    app_version: phone.appVersion,
+  };
+}
