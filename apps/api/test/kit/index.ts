@@ -1,2 +1,3 @@
 export { freshDatabase, type FreshDatabase } from './fresh-database';
 export { ROOT } from './cluster';
+export { anId, aVillage, Phone, TODAY, TONIGHT, type Village } from './village';
