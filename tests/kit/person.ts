@@ -1,0 +1,105 @@
+import type { BrowserContext, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
+import { DESK, newProfile, PHONE } from './browser';
+
+type Words = string | RegExp;
+
+/** One person with one browser, so that a story reads as what people do. */
+export class Person {
+  readonly #profile;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+  /** What went wrong in the page: uncaught errors, `console.error`. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly name: string,
+    readonly origin: string,
+    device: BrowserContextOptions,
+  ) {
+    this.#profile = newProfile(device);
+  }
+
+  static withPhone = (name: string, origin: string): Person => new Person(name, origin, PHONE);
+  static atDesk = (name: string, origin: string): Person => new Person(name, `${origin}/admin`, DESK);
+
+  get page(): Page {
+    if (!this.#page) throw new Error(`${this.name} has no page open.`);
+    return this.#page;
+  }
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error(`${this.name} has no browser open.`);
+    return this.#context;
+  }
+
+  /** Opens a page, in a browser that starts if none runs. @param path below the app's own address */
+  async opens(path = '/'): Promise<void> {
+    if (!this.#page) {
+      this.#context = await this.#profile.open();
+      this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+      this.#page.on('pageerror', (error) => this.complaints.push(String(error)));
+      this.#page.on('console', (message) => {
+        if (message.type() === 'error') this.complaints.push(message.text());
+      });
+    }
+    await this.#page.goto(path.startsWith('http') ? path : `${this.origin}${path}`);
+  }
+  async reloads(): Promise<void> {
+    await this.page.reload();
+  }
+  async closesTheBrowser(): Promise<void> {
+    await this.#profile.close();
+    this.#context = undefined;
+    this.#page = undefined;
+  }
+  async goesHome(): Promise<void> {
+    this.#context = undefined;
+    this.#page = undefined;
+    await this.#profile.remove();
+  }
+
+  async goesOffline(): Promise<void> {
+    await this.context.setOffline(true);
+  }
+  async comesOnline(): Promise<void> {
+    await this.context.setOffline(false);
+  }
+
+  /** Waits until the words are on the screen. */
+  async sees(words: Words): Promise<void> {
+    await this.page.getByText(words).first().waitFor({ state: 'visible' });
+  }
+  async seesNot(words: Words): Promise<void> {
+    await this.page.getByText(words).first().waitFor({ state: 'hidden' });
+  }
+  async seesHeading(name: Words): Promise<void> {
+    await this.page.getByRole('heading', { name }).first().waitFor({ state: 'visible' });
+  }
+  /** Presses what bears this name: a button, a link, a choice. */
+  async taps(name: Words): Promise<void> {
+    await this.thing(name).click();
+  }
+  async fills(label: Words, value: string): Promise<void> {
+    await this.page.getByLabel(label).first().fill(value);
+  }
+  async chooses(label: Words, option: Words): Promise<void> {
+    await this.page.getByLabel(label).first().click();
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+  thing(name: Words): Locator {
+    const { page } = this;
+    const roles = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'menuitem', 'option'] as const;
+    return roles
+      .map((role) => page.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) }))
+      .reduce((any, next) => any.or(next))
+      .first();
+  }
+
+  /** The worker that makes the portal work offline has the page in its hand. */
+  async waitsForTheWorker(): Promise<void> {
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  }
+  devtools(): Promise<CDPSession> {
+    return this.context.newCDPSession(this.page);
+  }
+}
