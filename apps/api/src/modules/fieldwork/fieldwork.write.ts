@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 import { valuesOf, type Value } from '../../database/values';
 
 type Columns = Readonly<Record<string, string>>;
@@ -206,7 +206,7 @@ export const SUBJECT_KEY = target({
 });
 
 /** All rows of one table in one statement; none at all when there are no rows. */
-export async function put<C extends Columns>(sql: PoolClient, t: Target<C>, rows: readonly Row<C>[]): Promise<void> {
+export async function put<C extends Columns>(sql: ClientBase, t: Target<C>, rows: readonly Row<C>[]): Promise<void> {
   if (rows.length === 0) return;
   const { text, params, names } = valuesOf(t.columns as Readonly<Record<keyof C & string, string>>, rows);
   await sql.query(
