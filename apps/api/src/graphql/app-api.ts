@@ -1,21 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { Router } from 'express';
+import { Router } from 'express';
+import { specifiedRules, validate, type GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { edge } from '../http/edge';
 import type { Logger } from '../log';
 import { appContext, type AppServices } from './app-context';
 import { buildAppSchema } from './app-schema';
 import type { AppContext, Viewer } from './context';
 import { formatError } from './errors';
-import { limitRules } from './limits';
+import { apolloLimits, limitRules } from './limits';
 
 export const APP_PATH = '/app/graphql';
 
 /** A batch of 50 acts is well below; one act of a megabyte still gets its own receipt. */
-const BODY_LIMIT = '2mb';
+const BODY_LIMIT = 2_000_000;
 
 export interface AppApiOptions {
   readonly services: AppServices;
@@ -72,33 +73,18 @@ export async function appApi({ services, log, viewerOf, origins, introspection }
   const schema = await buildAppSchema();
   const apollo = new ApolloServer<AppContext>({
     schema,
+    ...apolloLimits,
     formatError,
-    validationRules: limitRules,
     introspection,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
     plugins: [logRequests(log)],
-    stopOnTerminationSignals: false,
   });
   await apollo.start();
   const router = Router();
   router.use(
     APP_PATH,
-    (req, res, next) =>
-      req.method === 'POST'
-        ? next()
-        : void res
-            .status(405)
-            .set('allow', 'POST')
-            .json({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] }),
-    express.json({ limit: BODY_LIMIT }),
+    ...edge(BODY_LIMIT),
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => {
-        const requestId = randomUUID();
-        res.setHeader('x-request-id', requestId);
-        res.setHeader('cache-control', 'no-store');
-        return appContext(services, await viewerOf(req), requestId);
-      },
+      context: async ({ req, res }) => appContext(services, await viewerOf(req), res.locals['requestId'] as string),
     }),
   );
 
@@ -108,6 +94,13 @@ export async function appApi({ services, log, viewerOf, origins, introspection }
       schema,
       context: async ({ extra }) => appContext(services, await viewerOf(extra.request)),
       onConnect: async ({ extra }) => (await viewerOf(extra.request)) !== null,
+      validate: (schema, document, rules) => validate(schema, document, [...(rules ?? specifiedRules), ...limitRules]),
+      onError: (_ctx, _id, _payload, errors) => errors.map((e) => formatError('toJSON' in e ? e.toJSON() : e, e)),
+      onNext: (_ctx, _id, _payload, _args, result) =>
+        result.errors && {
+          ...result,
+          errors: result.errors.map((e) => formatError(e.toJSON(), e) as unknown as GraphQLError),
+        },
     },
     sockets,
   );
