@@ -1,6 +1,7 @@
 import '@go-cua/client/styles.css';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
+import { startField } from './field';
 import { locale } from './locales';
 import { look } from './look';
 import { router } from './router';
@@ -10,4 +11,6 @@ watch(
   (lang) => void locale.setLang(lang),
   { immediate: true },
 );
+// The screens find the field at once; it fills when the phone's store is open.
+startField();
 createApp(App).use(locale).use(router).mount('#app');

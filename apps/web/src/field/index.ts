@@ -4,4 +4,5 @@
  */
 export type * from './types';
 export { setField, useField, useSession } from './current';
+export { startField } from './start';
 export { useDraft } from './useDraft';

@@ -117,10 +117,10 @@ export interface Saved {
 export interface NotSaved {
   readonly ok: false;
   /**
-   * A refusal of the domain; `STORAGE_FULL`/`STORAGE_BROKEN` the phone's; `BLOCKED` see `field.blocked`; `NOBODY` no
-   * person is known on this phone.
+   * A refusal of the domain; `STORAGE_FULL`/`STORAGE_BROKEN` the phone's; `UPDATE_NEEDED` another tab runs a newer
+   * portal; `BLOCKED` see `field.blocked`; `NOT_LOADED` nobody is known on this phone, or no set-up yet.
    */
-  readonly code: ReceiptCode | 'STORAGE_FULL' | 'STORAGE_BROKEN' | 'BLOCKED' | 'NOBODY';
+  readonly code: ReceiptCode | 'STORAGE_FULL' | 'STORAGE_BROKEN' | 'UPDATE_NEEDED' | 'BLOCKED' | 'NOT_LOADED';
   readonly field?: string;
   readonly detail?: string;
   /** Which of several acts. */

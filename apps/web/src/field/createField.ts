@@ -1,0 +1,237 @@
+import { computed, ref, shallowRef, watch } from 'vue';
+import type { TroubleCode } from '@go-cua/client/graphql';
+import {
+  bucketOf,
+  newId,
+  type GestureId,
+  type HouseholdId,
+  type PersonId,
+  type ResidentId,
+  type VisitId,
+} from '@go-cua/domain/core';
+import type { Area } from '../local/area';
+import { blockedBy } from '../local/blocked';
+import type { CookieJar } from '../local/cookie';
+import { openStore, type LocalStore, type PersonStore } from '../local/store';
+import type { Sync, SyncStatus } from '../outbox';
+import { undoable } from '../outbox/undoable';
+import { createEvening } from './evening';
+import { createInHand } from './inHand';
+import { createSaving, outbox } from './saving';
+import { createFieldSession } from './session';
+import type { Draft, Field, FieldSession, FieldState, StoreErased, SyncPause } from './types';
+
+/** What the field needs of the browser; a test brings its own. */
+export interface FieldOptions {
+  readonly storeName?: string;
+  readonly page: { readonly isSecureContext: boolean; readonly userAgent: string };
+  readonly jar: CookieJar;
+  readonly locks: LockManager;
+  readonly storage: Pick<StorageManager, 'persist' | 'persisted'> | undefined;
+  readonly clock?: () => number;
+  /** The page is being looked at. */
+  readonly seen?: () => boolean;
+}
+
+export interface StartedField {
+  readonly field: Field;
+  readonly session: FieldSession;
+  /** Network or page came back: try now. */
+  wake(): void;
+  tick(): void;
+  stop(): void;
+  /** The store is open, and the remembered person's area with it. */
+  readonly opened: Promise<void>;
+}
+
+export function createField(o: FieldOptions): StartedField {
+  const clock = o.clock ?? Date.now;
+  const blocked = blockedBy(o.page);
+  const area = shallowRef<Area | null>(null);
+  const phase = ref<'OPENING' | 'OPEN' | 'BROKEN'>('OPENING');
+  const storeErased = shallowRef<StoreErased | null>(null);
+  const drafts = shallowRef<readonly Draft[]>([]);
+  const status = shallowRef<SyncStatus>({ busy: false, pause: null, trouble: null, nextTryAt: null });
+  const storageProtected = ref<boolean | null>(null);
+  const unsentOfOthers = ref(0);
+  let store: LocalStore | null = null;
+  let person: PersonStore | null = null;
+  let sync: Sync | null = null;
+
+  const evening = createEvening(area, clock);
+  const session = createFieldSession({
+    unsent: () => unsent.value,
+    onPerson: async (p) => {
+      await openPerson(p);
+      store?.tellSigned();
+      await protect();
+      void sync?.now();
+    },
+    onSignedOut: async (owner) => {
+      closePerson();
+      await store?.forget(owner);
+      store?.tellSigned();
+    },
+  });
+  const saving = createSaving({
+    blocked,
+    person: () => person,
+    jar: o.jar,
+    secure: o.page.isSecureContext && typeof location !== 'undefined' && location.protocol === 'https:',
+    clock,
+    kick: () => void sync?.kick(),
+    draftsChanged: () => void readDrafts(),
+  });
+
+  const inHand = createInHand();
+  const acts = computed(() => [...(area.value?.acts.values() ?? [])].map(inHand).sort((a, b) => b.seq - a.seq));
+  const unsent = computed(() => acts.value.filter((a) => a.place === 'WAITING').length);
+  const state = computed<FieldState>(() => {
+    if (phase.value !== 'OPEN') return phase.value;
+    if (!area.value) return 'SIGNED_OUT';
+    const { setup, sync: known } = area.value;
+    // Read from the start once more after a restore: what was there before stays in use meanwhile.
+    return setup && (known.complete || known.round > 1) ? 'READY' : 'LOADING';
+  });
+
+  async function readDrafts(): Promise<void> {
+    drafts.value = (await person?.drafts.all()) ?? [];
+  }
+  function closePerson(): void {
+    sync?.stop();
+    sync = null;
+    person = null;
+    area.value = null;
+    drafts.value = [];
+  }
+  async function openPerson(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
+    if (!store || area.value?.owner === p.id) return;
+    closePerson();
+    const opened = await store.open(p);
+    person = opened;
+    area.value = opened.area.area;
+    opened.area.onChange((changed) => {
+      if (person === opened) area.value = changed;
+    });
+    await readDrafts();
+    unsentOfOthers.value = await store.unsentOfOthers(p.id);
+    void startSync(opened, p.id);
+  }
+
+  async function startSync(opened: PersonStore, owner: PersonId): Promise<void> {
+    if (blocked) return;
+    const { Sync, webLock, askOver } = await outbox();
+    if (person !== opened) return;
+    sync = new Sync({
+      keeper: opened.area,
+      ask: askOver(undefined, { clock }),
+      clock,
+      lock: webLock(o.locks),
+      seen: o.seen ?? (() => true),
+      session: () => session.check(owner),
+      mayGoOn: () => person === opened && session.isIn(owner),
+      onSessionOver: () => session.expire(),
+      onStatus: (s) => {
+        if (person === opened) status.value = s;
+      },
+    });
+    await sync.now();
+  }
+
+  async function protect(): Promise<boolean> {
+    try {
+      storageProtected.value = (await o.storage?.persist()) ?? false;
+    } catch {
+      storageProtected.value = false;
+    }
+    return storageProtected.value;
+  }
+
+  async function open(): Promise<void> {
+    try {
+      store = await openStore({ jar: o.jar, ...(o.storeName && { name: o.storeName }) });
+      storeErased.value = store.erased;
+      store.onOtherTab((what) => void (what === 'WROTE' ? otherTabWrote() : otherTabSigned()));
+      const remembered = await store.remembered();
+      session.remember(remembered);
+      if (remembered) await openPerson(remembered);
+      phase.value = 'OPEN';
+    } catch {
+      phase.value = 'BROKEN';
+      return;
+    }
+    storageProtected.value = (await o.storage?.persisted().catch(() => false)) ?? false;
+    if (!area.value) await session.check(null, true);
+  }
+  async function otherTabWrote(): Promise<void> {
+    await person?.area.catchUp();
+    await readDrafts();
+    void sync?.kick();
+  }
+  async function otherTabSigned(): Promise<void> {
+    const owner = area.value?.owner;
+    const remembered = await store?.remembered();
+    if (owner && remembered?.id !== owner) closePerson();
+    await session.check(area.value?.owner ?? null, true);
+  }
+
+  // A person who was found by the session while nobody was remembered: signed in in an earlier life of this store.
+  const stopWatching = watch(session.face.person, (p) => {
+    if (p && phase.value === 'OPEN' && session.face.state.value === 'in') void openPerson(p);
+  });
+
+  const make = <I extends string>(bucket: number): I =>
+    newId(bucket, { now: clock(), random: crypto.getRandomValues(new Uint8Array(10)) }) as unknown as I;
+  const field: Field = {
+    ...evening,
+    ...{ state, blocked, storeErased },
+    async acknowledgeErased() {
+      await store?.acknowledgeErased();
+      storeErased.value = null;
+    },
+    loaded: computed(() => area.value?.doors.size ?? 0),
+    trouble: computed<TroubleCode | null>(() => status.value.trouble),
+    save: (kind, payload, route) => saving.saveAll([{ kind, payload } as never], route),
+    saveAll: saving.saveAll,
+    preview: (kind, payload, route) => saving.preview({ kind, payload } as never, route),
+    undoable: (gestureId) => area.value !== null && undoable(area.value, gestureId),
+    undo: saving.undo,
+    checkIn: (outingId) => saving.saveAll([{ kind: 'checkIn', payload: { outingId } }]),
+    checkOut: (outingId) => saving.saveAll([{ kind: 'checkOut', payload: { outingId } }]),
+    keepDraft: saving.keepDraft,
+    dropDraft: saving.dropDraft,
+    newHouseholdId: (hamletId) => make<HouseholdId>(bucketOf(hamletId)),
+    newResidentId: (householdId) => make<ResidentId>(bucketOf(householdId)),
+    newVisitId: (householdId) => make<VisitId>(bucketOf(householdId)),
+    newGestureId: () => make<GestureId>(0),
+    sync: {
+      counts: computed(() => ({
+        drafts: drafts.value.length,
+        waiting: unsent.value,
+        sent: acts.value.filter((a) => a.place === 'SENT').length,
+        needsALook: acts.value.filter((a) => a.place === 'NEEDS_A_LOOK').length,
+      })),
+      ...{ unsent, acts, drafts, storageProtected, unsentOfOthers, protect },
+      busy: computed(() => status.value.busy),
+      pause: computed<SyncPause | null>(() =>
+        session.face.state.value === 'expired' ? 'SESSION' : status.value.pause,
+      ),
+      lastSyncAt: computed(() => area.value?.sync.lastSyncAt ?? null),
+      nextTryAt: computed(() => status.value.nextTryAt),
+      now: async () => sync?.now(),
+    },
+    refresh: async () => sync?.now(true),
+  };
+  return {
+    field,
+    session: session.face,
+    wake: () => void sync?.now(),
+    tick: evening.tick,
+    stop() {
+      stopWatching();
+      closePerson();
+      store?.close();
+    },
+    opened: open(),
+  };
+}

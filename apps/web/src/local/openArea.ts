@@ -1,0 +1,169 @@
+import { Dexie } from 'dexie';
+import type { ActId, HouseholdId, InstallationId, PersonId } from '@go-cua/domain/core';
+import { afterChange, type Area, type Change } from './area';
+import type { FieldDb } from './db';
+import { openRows, sealChange, type Rows } from './rows';
+import { NEVER_SYNCED, type Shapes } from './shapes';
+import { asStorageTrouble, StorageTrouble } from './trouble';
+
+/**
+ * One person's work, opened. Every write goes through `update`: a step says what changes of the area as it is now, and
+ * the transaction takes it only if no other tab wrote meanwhile (`rev`); else the step is asked again. So `seq` is taken
+ * inside the save's own transaction and has neither hole nor double, whatever two tabs do.
+ */
+export class OpenArea {
+  private queue: Promise<unknown> = Promise.resolve();
+  private listeners = new Set<(area: Area) => void>();
+
+  private constructor(
+    private readonly db: FieldDb,
+    private readonly key: CryptoKey,
+    private readonly shapes: Shapes,
+    private readonly tellOtherTabs: () => void,
+    public area: Area,
+  ) {}
+
+  static async open(
+    db: FieldDb,
+    key: CryptoKey,
+    shapes: Shapes,
+    owner: PersonId,
+    installationId: InstallationId,
+    tellOtherTabs: () => void,
+  ): Promise<OpenArea> {
+    await db.transaction('rw', db.heads, async () => {
+      if (!(await db.heads.get(owner))) await db.heads.add({ owner, nextSeq: 1, rev: 0 });
+    });
+    const area: Area = {
+      ...{ owner, installationId, rev: -1, nextSeq: 1, doors: new Map(), acts: new Map() },
+      ...{ setup: null, sync: NEVER_SYNCED },
+    };
+    const opened = new OpenArea(db, key, shapes, tellOtherTabs, area);
+    await opened.catchUp();
+    return opened;
+  }
+
+  onChange(listener: (area: Area) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** One after the other within this tab; across tabs by revision. Null: nothing to change. */
+  update(step: (area: Area) => Change | null): Promise<Area> {
+    return this.inTurn(async () => {
+      for (;;) {
+        const { area } = this;
+        const change = step(area);
+        if (!change) return area;
+        const rev = area.rev + 1;
+        const rows = await sealChange(this.key, this.shapes, area, change, rev);
+        if (await this.write(area, change, rows, rev)) {
+          this.set(afterChange(area, change, rev));
+          this.tellOtherTabs();
+          return this.area;
+        }
+        await this.readNewer();
+      }
+    });
+  }
+
+  /** Takes in what another tab wrote. */
+  catchUp(): Promise<Area> {
+    return this.inTurn(async () => {
+      await this.readNewer();
+      return this.area;
+    });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work, work).catch((e: unknown) => {
+      throw asStorageTrouble(e);
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private set(area: Area): void {
+    this.area = area;
+    for (const listener of this.listeners) listener(area);
+  }
+
+  private write(area: Area, change: Change, rows: Rows, rev: number): Promise<boolean> {
+    const { db } = this;
+    const { owner } = area;
+    return db.transaction('rw', [db.heads, db.doors, db.acts, db.boxes, db.drafts], async () => {
+      const head = await db.heads.get(owner);
+      if (!head) throw new StorageTrouble('STORAGE_BROKEN', 'signed out in another tab');
+      if (head.rev !== area.rev) return false;
+      const gone = [...(change.doors ?? [])].filter(([, door]) => !door).map(([id]): [string, string] => [owner, id]);
+      const removed = (change.removeActs ?? []).map((a): [string, number] => [owner, a.envelope.seq]);
+      // Removed first: an act that moved to another `seq` keeps its id, and ids are unique.
+      if (gone.length > 0) await db.doors.bulkDelete(gone);
+      if (removed.length > 0) await db.acts.bulkDelete(removed);
+      if (rows.doors.length > 0) await db.doors.bulkPut(rows.doors);
+      if (rows.acts.length > 0) await db.acts.bulkPut(rows.acts);
+      if (rows.boxes.length > 0) await db.boxes.bulkPut(rows.boxes);
+      if (change.dropDraft) await db.drafts.delete([owner, change.dropDraft]);
+      await db.heads.put({ owner, nextSeq: change.nextSeq ?? area.nextSeq, rev });
+      return true;
+    });
+  }
+
+  private async readNewer(): Promise<void> {
+    const { db, area } = this;
+    const { owner } = area;
+    const since: [[string, number], [string, number]] = [
+      [owner, area.rev + 1],
+      [owner, Infinity],
+    ];
+    const found = await db.transaction('r', [db.heads, db.doors, db.acts, db.boxes], async () => {
+      const head = await db.heads.get(owner);
+      if (!head || head.rev === area.rev) return null;
+      const all = [
+        [owner, Dexie.minKey],
+        [owner, Dexie.maxKey],
+      ] as const;
+      return {
+        head,
+        rows: {
+          doors: await db.doors
+            .where('[owner+rev]')
+            .between(...since, true, true)
+            .toArray(),
+          acts: await db.acts
+            .where('[owner+rev]')
+            .between(...since, true, true)
+            .toArray(),
+          boxes: await db.boxes
+            .where('[owner+rev]')
+            .between(...since, true, true)
+            .toArray(),
+        },
+        doorKeys: await db.doors
+          .where('[owner+id]')
+          .between(...all)
+          .primaryKeys(),
+        actKeys: await db.acts
+          .where('[owner+id]')
+          .between(...all)
+          .keys(),
+      };
+    });
+    if (!found) return;
+    const opened = await openRows(this.key, this.shapes, found.rows);
+    const doors = new Map(area.doors);
+    for (const [id, door] of opened.doors) doors.set(id, door);
+    const there = new Set<string>(found.doorKeys.map(([, id]) => id));
+    for (const id of doors.keys()) if (!there.has(id)) doors.delete(id as HouseholdId);
+    const acts = new Map(area.acts);
+    for (const act of opened.acts) acts.set(act.envelope.id, act);
+    const kept = new Set(found.actKeys.map((k) => (k as unknown as [string, string])[1]));
+    for (const id of acts.keys()) if (!kept.has(id)) acts.delete(id as ActId);
+    this.set({
+      ...area,
+      ...{ rev: found.head.rev, nextSeq: found.head.nextSeq, doors, acts },
+      ...(opened.setup && { setup: opened.setup }),
+      ...(opened.sync && { sync: opened.sync }),
+    });
+  }
+}

@@ -1,0 +1,138 @@
+import { newId, type InstallationId, type PersonId } from '@go-cua/domain/core';
+import type { StoreErased } from '../field/types';
+import { readSeqCookie, type CookieJar } from './cookie';
+import { FieldDb, type DeviceRow } from './db';
+import { Drafts } from './drafts';
+import { OpenArea } from './openArea';
+import { newKey, seal, unseal } from './seal';
+import { SHAPES, type Shapes } from './shapes';
+import { asStorageTrouble } from './trouble';
+
+/** What the portal asks of the device; Dexie and WebCrypto stay behind it. */
+export interface LocalStore {
+  readonly installationId: InstallationId;
+  /** An earlier store of this phone was erased by the browser and nobody has read so yet. */
+  readonly erased: StoreErased | null;
+  acknowledgeErased(): Promise<void>;
+  /** Whose work the phone holds: the person of the last sign-in. */
+  remembered(): Promise<{ readonly id: PersonId; readonly name: string } | null>;
+  open(person: { readonly id: PersonId; readonly name: string }): Promise<PersonStore>;
+  /** Takes the area of a person off the phone; sealed acts and their answers stay. */
+  forget(owner: PersonId): Promise<void>;
+  unsentOfOthers(owner: PersonId): Promise<number>;
+  /** Another tab wrote, signed in or out. */
+  onOtherTab(listener: (what: 'WROTE' | 'SIGNED') => void): void;
+  tellSigned(): void;
+  close(): void;
+}
+export interface PersonStore {
+  readonly area: OpenArea;
+  readonly drafts: Drafts;
+}
+export interface StoreOptions {
+  readonly name?: string;
+  readonly jar: CookieJar;
+  readonly shapes?: Shapes;
+}
+
+export async function openStore({ name = 'go-cua', jar, shapes = SHAPES }: StoreOptions): Promise<LocalStore> {
+  const db = new FieldDb(name);
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`${name}-store`);
+  const device = async (key: DeviceRow['key']) => (await db.device.get(key))?.value ?? null;
+  try {
+    await db.open();
+    await begin(db, jar);
+    const installationId = (await device('installationId')) as InstallationId;
+    let erased = JSON.parse((await device('erased')) ?? 'null') as StoreErased | null;
+
+    const keyOf = async (owner: PersonId): Promise<CryptoKey> => {
+      const made = (await db.keys.get(owner)) ?? { owner, key: await newKey() };
+      return db.transaction('rw', db.keys, async () => {
+        const known = await db.keys.get(owner);
+        if (known) return known.key;
+        await db.keys.add(made);
+        return made.key;
+      });
+    };
+    return {
+      installationId,
+      get erased() {
+        return erased;
+      },
+      async acknowledgeErased() {
+        await db.device.delete('erased');
+        erased = null;
+      },
+      async remembered() {
+        const owner = (await device('lastOwner')) as PersonId | null;
+        const row = owner && (await db.boxes.get([owner, 'person']));
+        if (!row) return null;
+        const person = await unseal(await keyOf(owner), shapes.person, `boxes/${owner}/person`, row);
+        return { id: owner, name: person.name };
+      },
+      async open(person) {
+        const owner = person.id;
+        const key = await keyOf(owner);
+        const sealed = await seal(key, shapes.person, `boxes/${owner}/person`, person);
+        await db.transaction('rw', db.device, db.boxes, async () => {
+          await db.device.put({ key: 'lastOwner', value: owner });
+          await db.boxes.put({ owner, name: 'person', rev: -1, ...sealed });
+        });
+        const tell = () => channel?.postMessage('WROTE');
+        return {
+          area: await OpenArea.open(db, key, shapes, owner, installationId, tell),
+          drafts: new Drafts(db, key, shapes, owner),
+        };
+      },
+      async forget(owner) {
+        await db.transaction('rw', [db.device, db.doors, db.boxes, db.drafts, db.heads], async () => {
+          await db.device.delete('lastOwner');
+          const of = { lower: [owner, ''], upper: [owner, '\uffff'] };
+          await db.doors
+            .where('[owner+id]' as never)
+            .between(of.lower, of.upper)
+            .delete();
+          await db.boxes
+            .where('[owner+name]' as never)
+            .between(of.lower, of.upper)
+            .delete();
+          await db.drafts.where('owner').equals(owner).delete();
+          // Tabs that still have the area open read it anew, and find it empty.
+          await db.heads
+            .where('owner')
+            .equals(owner)
+            .modify((h) => void Object.assign(h, { rev: h.rev + 1 }));
+        });
+      },
+      unsentOfOthers: (owner) =>
+        db.acts
+          .where('place')
+          .equals('WAITING')
+          .filter((a) => a.owner !== owner)
+          .count(),
+      onOtherTab(listener) {
+        if (channel) channel.onmessage = (m: MessageEvent<'WROTE' | 'SIGNED'>) => listener(m.data);
+      },
+      tellSigned: () => channel?.postMessage('SIGNED'),
+      close() {
+        channel?.close();
+        db.close();
+      },
+    };
+  } catch (e) {
+    channel?.close();
+    throw asStorageTrouble(e);
+  }
+}
+
+/** The first start on this phone, or the first after the browser erased everything. */
+async function begin(db: FieldDb, jar: CookieJar): Promise<void> {
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  const fresh = newId<InstallationId>(0, { now: Date.now(), random });
+  const earlier = readSeqCookie(jar);
+  await db.transaction('rw', db.device, async () => {
+    if (await db.device.get('installationId')) return;
+    await db.device.add({ key: 'installationId', value: fresh });
+    if (earlier) await db.device.put({ key: 'erased', value: JSON.stringify(earlier) });
+  });
+}

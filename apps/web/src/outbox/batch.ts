@@ -1,0 +1,104 @@
+import { MAX_BATCH, type Receipt } from '@go-cua/domain/act';
+import type { Area, Change } from '../local/area';
+import { placeOf } from '../local/place';
+import type { StoredAct } from '../local/shapes';
+import { cutOwnCopy } from './redact';
+import { renewed } from './view';
+
+/** Characters of payload in one batch: about 100 kB on the wire. */
+const MAX_CHARACTERS = 60_000;
+export const KEPT_DAYS = 30;
+const KEPT_MS = KEPT_DAYS * 86_400_000;
+
+export function waiting(area: Area): StoredAct[] {
+  return [...area.acts.values()]
+    .filter((a) => placeOf(a) === 'WAITING')
+    .sort((a, b) => a.envelope.seq - b.envelope.seq);
+}
+
+/**
+ * The next acts to send, in the order of `seq`. An act still to be undone holds up what follows it, for seconds. An act
+ * that was answered TRY_AGAIN is left out until its time comes and holds up nobody: the server takes later acts of its
+ * household as waiting for it.
+ */
+export function nextBatch(area: Area, now: number, limit = MAX_BATCH): StoredAct[] {
+  const batch: StoredAct[] = [];
+  let characters = 0;
+  for (const act of waiting(area)) {
+    if (act.notBefore !== undefined && act.notBefore > now) {
+      if (act.offeredAt === undefined) break;
+      continue;
+    }
+    characters += act.envelope.payload.length;
+    if (batch.length === limit || (batch.length > 0 && characters > MAX_CHARACTERS)) break;
+    batch.push(act);
+  }
+  return batch;
+}
+
+/** When the next act may leave that may not leave now. */
+export function nextDue(area: Area, now: number): number | null {
+  const times = waiting(area).flatMap((a) => (a.notBefore !== undefined && a.notBefore > now ? [a.notBefore] : []));
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** Before a batch leaves: from here on these acts can no longer be undone, whatever becomes of the answer. */
+export function offer(batch: readonly StoredAct[], now: number): Change | null {
+  const fresh = batch.filter((a) => a.offeredAt === undefined);
+  return fresh.length > 0 ? { acts: fresh.map((a) => ({ ...a, offeredAt: now })) } : null;
+}
+
+/** Seconds to minutes to an hour: an unknown kind waits for the server's next version. */
+export function tryAgainIn(tries: number): number {
+  return Math.min(3_600_000, 5_000 * 2 ** tries);
+}
+
+/** What the answers of a batch, or later decisions that come with a pull, change on this phone. */
+export function takeReceipts(area: Area, receipts: readonly Receipt[], now: number): Change | null {
+  const acts = new Map(area.acts);
+  const changed: StoredAct[] = [];
+  for (const receipt of receipts) {
+    const act = acts.get(receipt.actId);
+    if (!act) continue;
+    const next = answered(act, receipt, now);
+    acts.set(receipt.actId, next);
+    changed.push(next);
+  }
+  if (changed.length === 0) return null;
+  const households = new Set(changed.flatMap((a) => (a.envelope.householdId ? [a.envelope.householdId] : [])));
+  return { acts: changed, doors: renewed({ ...area, acts }, households, acts) };
+}
+
+function answered(act: StoredAct, receipt: Receipt, now: number): StoredAct {
+  // Not the author's session after all: no answer to the act, its author sends it later.
+  if (receipt.status === 'REFUSED' && receipt.code === 'NOT_THE_AUTHOR') return act;
+  const { notBefore: _, ...rest } = act;
+  if (receipt.status === 'TRY_AGAIN') {
+    const tries = (act.tries ?? 0) + 1;
+    return { ...rest, receipt, tries, notBefore: now + tryAgainIn(tries) };
+  }
+  // Offered again after a restore that had not lost it: the server holds the first bytes, this phone the cut ones.
+  const known = act.cut && receipt.code === 'ID_REUSED';
+  const { code: _code, ...plain } = receipt;
+  const final: StoredAct = { ...rest, receipt: known ? { ...plain, status: 'APPLIED' } : receipt, answeredAt: now };
+  return receipt.redacted && receipt.redacted.length > 0 ? cutOwnCopy(final, receipt.redacted) : final;
+}
+
+/** The server was restored: what it answered in the last 30 days is offered again, and the area is read from the start. */
+export function afterRestore(area: Area, serverEpoch: string, now: number): Change | null {
+  if (area.sync.serverEpoch === serverEpoch) return null;
+  const sync = { serverEpoch, checkpoints: [], complete: false, round: area.sync.round + 1 };
+  if (area.sync.serverEpoch === null) return { sync: { serverEpoch } };
+  const again = [...area.acts.values()].filter((a) => a.answeredAt !== undefined && a.answeredAt > now - KEPT_MS);
+  return {
+    sync,
+    acts: again.map(({ receipt: _r, answeredAt: _a, settled: _s, notBefore: _n, ...act }) => act),
+  };
+}
+
+/** Acts that were answered more than 30 days ago leave the phone, when their door holds them. */
+export function expired(area: Area, now: number): StoredAct[] {
+  return [...area.acts.values()].filter(
+    (a) => a.answeredAt !== undefined && a.answeredAt < now - KEPT_MS && (a.settled || !a.envelope.householdId),
+  );
+}

@@ -1,0 +1,9 @@
+/** What the portal asks of the server in the field, as text: the outbox speaks without a cache of its own. */
+const RECEIPT = 'actId status code field detail redacted { field kind } receivedAt repeated';
+const PERSON = 'id familyName middleName givenName';
+
+export const SUBMIT_ACTS = `mutation submitActs($batch: ActBatchInput!) { submitActs(batch: $batch) { serverEpoch serverNow receipts { ${RECEIPT} } } }`;
+
+export const PULL = `query pull($since: [CheckpointInput!]!, $limit: Int) { pull(since: $since, limit: $limit) { serverEpoch serverNow more checkpoints { hamletId bucket seq } doors { householdId hamletId seq gone door } receipts { ${RECEIPT} } } }`;
+
+export const FIELD_WORK = `query fieldWork { fieldWork { me { ${PERSON} roles } teams { id name hamletIds leaderIds members { ${PERSON} } } hamlets { id kind name unitId unitName } campaigns { id name hotline services asksIdNumber validFrom validTo teamIds } outings { id campaignId teamId kind day startsAt endsAt place cancelled hamletIds } serverEpoch serverNow demo } }`;

@@ -1,0 +1,61 @@
+import type { ActEnvelope, Situation } from '@go-cua/domain/act';
+import type { OutingId } from '@go-cua/domain/core';
+import type { Attendance, FieldWork, Outing } from '../field/types';
+import type { Area } from '../local/area';
+
+/** Own check-in and check-out of an outing, as far as this phone knows them; the first and the last word count. */
+export function attendanceOf(area: Area, outingId: OutingId): Attendance {
+  let checkedInAt: number | undefined;
+  let checkedOutAt: number | undefined;
+  for (const { envelope: e, receipt } of area.acts.values()) {
+    if (e.outingId !== outingId || receipt?.status === 'REFUSED') continue;
+    const at = e.recordedAt + e.clockOffsetMs;
+    if (e.kind === 'checkIn') checkedInAt = Math.min(checkedInAt ?? at, at);
+    if (e.kind === 'checkOut') checkedOutAt = Math.max(checkedOutAt ?? at, at);
+  }
+  return {
+    ...(checkedInAt !== undefined && { checkedInAt }),
+    ...(checkedOutAt !== undefined && { checkedOutAt }),
+  };
+}
+
+/** Today's outing of an own team that is on: the checked-in one first, else the first that has not ended. */
+export function outingOn(area: Area, day: string, minute: number): Outing | null {
+  const mine = new Set(area.setup?.teams.map((t) => t.id));
+  const today = (area.setup?.outings ?? [])
+    .filter((o) => o.day === day && !o.cancelled && mine.has(o.teamId))
+    .sort((a, b) => a.startsAt - b.startsAt);
+  const present = today.find((o) => {
+    const a = attendanceOf(area, o.id);
+    return a.checkedInAt !== undefined && a.checkedOutAt === undefined;
+  });
+  return present ?? today.find((o) => minute < o.endsAt) ?? today.at(-1) ?? null;
+}
+
+/** What `decide` must know beyond the door, filled from the phone's store. */
+export function situationOf(area: Area, act: ActEnvelope, now: number): Situation {
+  const setup: FieldWork | null = area.setup;
+  const outing = setup?.outings.find((o) => o.id === act.outingId);
+  const campaign = setup?.campaigns.find((c) => c.id === (outing?.campaignId ?? act.campaignId));
+  const team = setup?.teams.find((t) => t.hamletIds.includes(act.hamletId)) ?? setup?.teams[0];
+  const { checkedInAt, checkedOutAt } = outing ? attendanceOf(area, outing.id) : {};
+  return {
+    now,
+    author: { personId: area.owner, ...(team && { teamId: team.id }), paused: false },
+    inScope: setup?.hamlets.some((h) => h.id === act.hamletId) ?? false,
+    ...(outing && {
+      outing: {
+        ...{ id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
+        ...(checkedInAt !== undefined && { checkInAt: checkedInAt }),
+        ...(checkedOutAt !== undefined && { checkOutAt: checkedOutAt }),
+      },
+    }),
+    ...(campaign && {
+      campaign: { id: campaign.id, asksIdNumber: campaign.asksIdNumber, validFrom: campaign.validFrom },
+    }),
+    // Known to the server alone; its answer may differ from the phone's provisional one.
+    staffNumber: false,
+    erased: false,
+    demo: setup?.demo ?? false,
+  };
+}
