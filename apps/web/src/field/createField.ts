@@ -12,7 +12,7 @@ import {
 import type { Area } from '../local/area';
 import { blockedBy } from '../local/blocked';
 import type { CookieJar } from '../local/cookie';
-import { openStore, type LocalStore, type PersonStore } from '../local/store';
+import type { LocalStore, PersonStore } from '../local/store';
 import type { Sync, SyncStatus } from '../outbox';
 import { undoable } from '../outbox/undoable';
 import { createEvening } from './evening';
@@ -149,6 +149,8 @@ export function createField(o: FieldOptions): StartedField {
 
   async function open(): Promise<void> {
     try {
+      // The shell is drawn meanwhile: Dexie alone is a third of the portal's code.
+      const { openStore } = await import('../local/store');
       store = await openStore({ jar: o.jar, ...(o.storeName && { name: o.storeName }) });
       storeErased.value = store.erased;
       store.onOtherTab((what) => void (what === 'WROTE' ? otherTabWrote() : otherTabSigned()));
