@@ -15,7 +15,7 @@ export default ts.config(
       '**/.turbo/**',
       '.data/**',
       '.cache/**',
-      'screens/**',
+      '.screens/**',
       '**/*.generated.*',
       '**/*.d.ts',
     ],

@@ -20,6 +20,8 @@ export class Person {
   }
 
   static withPhone = (name: string, origin: string): Person => new Person(name, origin, PHONE);
+  static with = (name: string, origin: string, device: BrowserContextOptions): Person =>
+    new Person(name, origin, device);
   static atDesk = (name: string, origin: string): Person => new Person(name, `${origin}/admin`, DESK);
 
   get page(): Page {
@@ -29,6 +31,18 @@ export class Person {
   get context(): BrowserContext {
     if (!this.#context) throw new Error(`${this.name} has no browser open.`);
     return this.#context;
+  }
+
+  /** Chooses the look in both apps, as the settings would; holds for every page that is opened from now on. */
+  async looks(look: { theme?: 'light' | 'dark' | 'auto'; lang?: 'vi' | 'en'; zoom?: number }): Promise<void> {
+    const context = await this.#profile.open();
+    await context.addInitScript((chosen) => {
+      for (const app of ['portal', 'console']) {
+        const key = `go-cua.${app}.look`;
+        const before = JSON.parse(localStorage.getItem(key) ?? '{"v":1}') as object;
+        localStorage.setItem(key, JSON.stringify({ ...before, ...chosen }));
+      }
+    }, look);
   }
 
   /** Opens a page, in a browser that starts if none runs. @param path below the app's own address */

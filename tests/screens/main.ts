@@ -1,0 +1,78 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '../kit/chromium';
+import { DESK, PHONE } from '../kit/browser';
+import { Person } from '../kit/person';
+import { ROOT } from '../kit/root';
+import { serverOn } from '../kit/server-on';
+import { startStoryCluster } from '../kit/template';
+import { CONSOLE } from './console';
+import { PORTAL } from './portal';
+import type { Screen } from './screen';
+
+const folder = join(ROOT, '.screens');
+const words = process.argv.slice(2).join(' ').toLowerCase();
+const wanted = [...PORTAL, ...CONSOLE].filter((screen) => `${screen.app} ${screen.name}`.includes(words));
+
+/** Phone 360×740 and desktop 1440×900, each in light and dark. */
+const DEVICES = { phone: PHONE, desktop: DESK } as const;
+const THEMES = ['light', 'dark'] as const;
+
+async function render(person: Person, screen: Screen, file: string): Promise<void> {
+  await person.opens(screen.path);
+  await person.page.getByRole('heading').first().waitFor();
+  await screen.show?.(person);
+  // Fonts and the last of a movement: a picture of a screen at rest.
+  await person.page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined)));
+  });
+  await person.page.screenshot({ path: join(folder, file) });
+}
+
+async function main(): Promise<void> {
+  if (wanted.length === 0) throw new Error(`No screen's name holds "${words}".`);
+  if (words === '') rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  console.log(`Browser: ${findChromium().from}`);
+  const cluster = await startStoryCluster();
+  let troubles = 0;
+  try {
+    const server = await serverOn(cluster, { GO_CUA_DEMO: '1' }, 180_000);
+    try {
+      for (const [device, options] of Object.entries(DEVICES)) {
+        for (const theme of THEMES) {
+          const accounts = new Set(wanted.map(({ app, as }) => `${app}/${as ?? 'nobody'}`));
+          for (const account of accounts) {
+            const [app, as] = account.split('/');
+            const screens = wanted.filter((screen) => screen.app === app && (screen.as ?? 'nobody') === as);
+            const person = Person.with(as ?? '', app === 'console' ? `${server.origin}/admin` : server.origin, {
+              ...options,
+              colorScheme: theme,
+            });
+            try {
+              await person.looks({ theme });
+              for (const screen of screens) {
+                const file = `${app}-${screen.name}.${device}.${theme}.png`;
+                await render(person, screen, file).catch((error: unknown) => {
+                  troubles += 1;
+                  console.error(`✗ ${file}: ${String(error).split('\n')[0]}`);
+                });
+              }
+            } finally {
+              await person.goesHome();
+            }
+          }
+        }
+      }
+    } finally {
+      await server.end();
+    }
+  } finally {
+    await cluster.stop();
+  }
+  console.log(`${wanted.length * 4 - troubles} pictures in ${folder}`);
+  process.exitCode = troubles > 0 ? 1 : 0;
+}
+
+await main();
