@@ -1,0 +1,81 @@
+import type { ActEnvelope } from '@go-cua/domain/act';
+import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId } from '@go-cua/domain/core';
+import type { Dice } from './dice';
+import { enterHousehold, knock, PER_TEAM_NIGHT, type DoorMemory } from './evening';
+import { Pen, type Evening } from './pen';
+
+export interface DemoTeam {
+  readonly id: TeamId;
+  readonly hamletId: HamletId;
+  readonly leader: PersonId;
+  /** The leader among them. */
+  readonly members: readonly PersonId[];
+  readonly pens: Map<PersonId, Pen>;
+}
+export interface NightPlan {
+  readonly campaignId: CampaignId;
+  readonly team: DemoTeam;
+  readonly day: Day;
+  readonly doors: readonly DoorMemory[];
+  readonly dice: Dice;
+  readonly asksIdNumber: boolean;
+  /** Residents after whom the team goes home. */
+  readonly enough?: number;
+  outing(): Promise<OutingId>;
+  send(author: PersonId, acts: readonly ActEnvelope[], at: number): Promise<void>;
+}
+
+const at = (day: Day, time: string): number => Date.parse(`${day}T${time}:00+07:00`);
+
+/** One team's evening: check in, knock by pairs until enough are helped, check out, and send everything at home. */
+export async function playNight(p: NightPlan): Promise<number> {
+  const { team, day, dice, doors } = p;
+  const evening: Evening = { campaignId: p.campaignId, outingId: await p.outing() };
+  const out = team.members.filter((_, i) => i < 2 || dice.chance(0.85));
+  const pens = out.map((m) => penOf(team, m, dice));
+  for (const pen of pens) {
+    pen.clock = at(day, '18:30') + dice.between(0, 240_000);
+    pen.write('checkIn', { outingId: evening.outingId }, evening);
+  }
+  const leader = pens.find((pen) => pen.author === team.leader) ?? pens[0]!;
+  const k = { evening, day, dice, asksIdNumber: p.asksIdNumber };
+  for (const d of doors.filter((x) => !x.registered)) enterHousehold(d, { ...k, pen: leader });
+
+  let helped = 0;
+  const hands = pens.filter((_, i) => i % 2 === 0);
+  for (const [i, d] of inOrder(doors).entries()) {
+    if (helped >= (p.enough ?? PER_TEAM_NIGHT)) break;
+    const pen = hands[i % hands.length]!;
+    if (pen.clock > at(day, '20:58')) continue;
+    helped += knock(d, { ...k, pen });
+  }
+  for (const pen of pens) {
+    pen.clock = Math.max(pen.clock, at(day, '20:50')) + dice.between(0, 120_000);
+    pen.write('checkOut', { outingId: evening.outingId }, evening);
+  }
+  for (const pen of [leader, ...pens.filter((x) => x !== leader)]) await sendAll(pen, p.send, at(day, '21:20'));
+  return helped;
+}
+
+async function sendAll(pen: Pen, send: NightPlan['send'], now: number): Promise<void> {
+  const acts = pen.take();
+  for (let i = 0; i < acts.length; i += 50) await send(pen.author, acts.slice(i, i + 50), now);
+}
+
+/** Doors never knocked at first, then those with people left; a no is respected. */
+function inOrder(doors: readonly DoorMemory[]): DoorMemory[] {
+  const open = doors.filter((d) => d.no === null);
+  const left = (d: DoorMemory): number => d.house.people.filter((v) => d.states.get(v.id) !== 'ACTIVATED').length;
+  return [
+    ...open.filter((d) => d.recorded.size === 0).sort((a, b) => a.visits - b.visits),
+    ...open.filter((d) => d.recorded.size > 0 && left(d) > 0),
+  ];
+}
+
+function penOf(team: DemoTeam, member: PersonId, dice: Dice): Pen {
+  const known = team.pens.get(member);
+  if (known) return known;
+  const pen = new Pen(member, team.hamletId, dice.apart());
+  team.pens.set(member, pen);
+  return pen;
+}
