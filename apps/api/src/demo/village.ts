@@ -38,10 +38,10 @@ export interface House {
 /** Sizes of rural households; mean 3.4 (census 2019: 3.35 in Phú Yên). */
 const SIZES = [9, 19, 25, 26, 13, 6, 2].map((weight, i) => ({ value: i + 1, weight }));
 /** Ages of the heads of families; with children 21 to 36 years younger, about a quarter of all are under 14. */
-const HEADS = [
-  { value: [25, 42] as const, weight: 58 },
-  { value: [43, 58] as const, weight: 27 },
-  { value: [59, 79] as const, weight: 15 },
+const HEADS: readonly { value: readonly [number, number]; weight: number }[] = [
+  { value: [25, 42], weight: 58 },
+  { value: [43, 58], weight: 27 },
+  { value: [59, 79], weight: 15 },
 ];
 /** Smartphones by age: rural estimate around 73.5 % of adults (March 2022). */
 const smartphone = (age: number): number => (age < 14 ? 0.1 : age < 25 ? 0.9 : age < 45 ? 0.85 : age < 60 ? 0.65 : 0.3);
