@@ -1,0 +1,5 @@
+export * from './label';
+export * from './notice';
+export * from './organisation';
+export * from './reach';
+export * from './span';

@@ -1,0 +1,2 @@
+export * from './share-out';
+export * from './target';

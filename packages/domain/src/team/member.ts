@@ -1,0 +1,67 @@
+import { accept, refuse, yearOf, type Day, type Id, type PersonId, type Result } from '../core';
+import type { Role } from '../access';
+import { isEmpty, overlap, within, type Notice, type Span } from '../organisation';
+
+/** Tổ trưởng, tổ phó, thành viên. A deputy has the leader's rights: somebody must decide when the leader is away. */
+export const TEAM_PLACES = ['LEADER', 'DEPUTY', 'MEMBER'] as const;
+export type TeamPlace = (typeof TEAM_PLACES)[number];
+
+export type MembershipId = Id<'RoleGrant'>;
+
+/** One person's place in a team for a stretch of days: a dated grant. */
+export interface Membership extends Span {
+  readonly id: MembershipId;
+  readonly personId: PersonId;
+  readonly place: TeamPlace;
+}
+
+export interface GrantOfPlace {
+  readonly role: Extract<Role, 'VOLUNTEER' | 'TEAM_LEADER'>;
+  readonly deputy: boolean;
+}
+export const grantOf = (place: TeamPlace): GrantOfPlace =>
+  place === 'MEMBER' ? { role: 'VOLUNTEER', deputy: false } : { role: 'TEAM_LEADER', deputy: place === 'DEPUTY' };
+export const placeOf = ({ role, deputy }: { readonly role: string; readonly deputy: boolean }): TeamPlace =>
+  role !== 'TEAM_LEADER' ? 'MEMBER' : deputy ? 'DEPUTY' : 'LEADER';
+
+export const MEMBER_REFUSALS = [
+  'MEMBER_TWICE',
+  'TEAM_HAS_LEADER',
+  'ENDS_BEFORE_IT_BEGINS',
+  'MEMBER_OUTSIDE_TEAM_DATES',
+  'PERSON_UNKNOWN',
+  'PERSON_PAUSED',
+  'MEMBER_ENDED',
+] as const;
+export type MemberRefusal = (typeof MEMBER_REFUSALS)[number];
+
+export const MEMBER_NOTICES = ['MEMBER_MAYBE_UNDER_18', 'MEMBER_AGE_UNKNOWN'] as const;
+export type MemberNotice = Notice<(typeof MEMBER_NOTICES)[number]>;
+
+/** Whether a person may take a place: once in a team at a time, one leader at a time, inside the team's days. */
+export function addMember(
+  wanted: Membership,
+  team: { readonly span: Span; readonly members: readonly Membership[] },
+): Result<Membership, MemberRefusal> {
+  if (isEmpty(wanted)) return refuse('ENDS_BEFORE_IT_BEGINS', 'validTo');
+  // A place without an end lasts as long as the team: it may stay open where the team ends.
+  const span = { ...wanted, validTo: wanted.validTo ?? team.span.validTo };
+  if (isEmpty(span) || !within(span, team.span)) return refuse('MEMBER_OUTSIDE_TEAM_DATES', 'validFrom');
+  const others = team.members.filter((m) => overlap(m, span));
+  if (others.some((m) => m.personId === wanted.personId)) return refuse('MEMBER_TWICE', 'personId');
+  if (wanted.place === 'LEADER' && others.some((m) => m.place === 'LEADER')) return refuse('TEAM_HAS_LEADER', 'place');
+  return accept(wanted);
+}
+
+/** The place with its last day. */
+export function endMember(member: Membership, lastDay: Day): Result<Membership, MemberRefusal> {
+  if (lastDay < member.validFrom) return refuse('ENDS_BEFORE_IT_BEGINS', 'lastDay');
+  if (member.validTo !== null && member.validTo < lastDay) return refuse('MEMBER_ENDED', 'lastDay');
+  return accept({ ...member, validTo: lastDay });
+}
+
+/** Nobody under 18 goes on a night round; with a birth year alone, eighteen is sure only in the year after. */
+export function ageNotices(birthYear: number | null, day: Day): MemberNotice[] {
+  if (birthYear === null) return [{ code: 'MEMBER_AGE_UNKNOWN', field: 'personId' }];
+  return yearOf(day) - birthYear <= 18 ? [{ code: 'MEMBER_MAYBE_UNDER_18', field: 'personId' }] : [];
+}
