@@ -61,6 +61,7 @@ export function takeReceipts(area: Area, receipts: readonly Receipt[], now: numb
     const act = acts.get(receipt.actId);
     if (!act) continue;
     const next = answered(act, receipt, now);
+    if (next === act) continue;
     acts.set(receipt.actId, next);
     changed.push(next);
   }
@@ -72,6 +73,8 @@ export function takeReceipts(area: Area, receipts: readonly Receipt[], now: numb
 function answered(act: StoredAct, receipt: Receipt, now: number): StoredAct {
   // Not the author's session after all: no answer to the act, its author sends it later.
   if (receipt.status === 'REFUSED' && receipt.code === 'NOT_THE_AUTHOR') return act;
+  const same = act.receipt?.status === receipt.status && act.receipt.code === receipt.code;
+  if (same && act.answeredAt !== undefined) return act;
   const { notBefore: _, ...rest } = act;
   if (receipt.status === 'TRY_AGAIN') {
     const tries = (act.tries ?? 0) + 1;
@@ -80,7 +83,11 @@ function answered(act: StoredAct, receipt: Receipt, now: number): StoredAct {
   // Offered again after a restore that had not lost it: the server holds the first bytes, this phone the cut ones.
   const known = act.cut && receipt.code === 'ID_REUSED';
   const { code: _code, ...plain } = receipt;
-  const final: StoredAct = { ...rest, receipt: known ? { ...plain, status: 'APPLIED' } : receipt, answeredAt: now };
+  const final: StoredAct = {
+    ...rest,
+    receipt: known ? { ...plain, status: 'APPLIED' } : receipt,
+    answeredAt: act.answeredAt ?? now,
+  };
   return receipt.redacted && receipt.redacted.length > 0 ? cutOwnCopy(final, receipt.redacted) : final;
 }
 
