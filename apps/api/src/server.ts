@@ -1,0 +1,75 @@
+import type { Server } from 'node:http';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { Pool } from 'pg';
+import { createAuth } from './auth';
+import { businessClock } from './clock';
+import type { OpenDatabase } from './database/open';
+import type { Env } from './env';
+import { appApi } from './graphql/app-api';
+import { errorBody } from './graphql/errors';
+import { health } from './http/health';
+import { pages } from './http/pages';
+import { createLive } from './live';
+import type { Logger } from './log';
+
+export interface Assembled {
+  readonly app: express.Express;
+  /** Takes WebSocket upgrades. */
+  attach(server: Server): void;
+  /** Readiness off: a proxy sends nobody here any more. */
+  drain(): void;
+  stop(): Promise<void>;
+}
+export interface AssembleOptions {
+  readonly env: Env;
+  readonly db: OpenDatabase;
+  readonly root: string;
+  readonly log: Logger;
+  readonly demo: boolean;
+}
+
+/** Everything that answers on the one origin, on a database that is ready. */
+export async function assemble({ env, db, root, log, demo }: AssembleOptions): Promise<Assembled> {
+  const pool = new Pool({ connectionString: db.urls.appUrl, max: 10 });
+  pool.on('error', () => undefined);
+  const now = businessClock(demo ? env.businessClock : undefined);
+  const publicOrigin = env.publicUrl ?? `http://localhost:${env.port}`;
+  const live = await createLive({ appUrl: db.urls.appUrl, log });
+  const auth = await createAuth({
+    authUrl: db.urls.authUrl,
+    appPool: pool,
+    keys: db.keys,
+    env,
+    now,
+    publicOrigin,
+    demo,
+  });
+  const api = await appApi({
+    services: { pool, keys: db.keys, live, demo, now },
+    log,
+    viewerOf: (req) => auth.viewerOf(req),
+    origins: [publicOrigin],
+    introspection: env.nodeEnv !== 'production',
+  });
+  const state = health(pool);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', [...env.trustedProxies]);
+  app.use(state.router, auth.router, api.router, pages(root));
+  app.use((_req: Request, res: Response) => void res.status(404).json(errorBody('NOT_FOUND')));
+  app.use((error: Error, _req: Request, res: Response, _next: NextFunction) => {
+    log.error({ name: error.name, code: (error as { code?: string }).code }, 'request failed');
+    res.status(500).json(errorBody('INTERNAL'));
+  });
+  return {
+    app,
+    attach: (server) => api.attach(server),
+    drain: () => state.drain(),
+    stop: async () => {
+      await api.stop();
+      await auth.stop();
+      await live.stop();
+      await pool.end();
+    },
+  };
+}
