@@ -21,7 +21,12 @@ export function waiting(area: Area): StoredAct[] {
  * that was answered TRY_AGAIN is left out until its time comes and holds up nobody: the server takes later acts of its
  * household as waiting for it.
  */
-export function nextBatch(area: Area, now: number, limit = MAX_BATCH): StoredAct[] {
+export function nextBatch(
+  area: Area,
+  now: number,
+  limit = MAX_BATCH,
+  leaveOut: ReadonlySet<string> = new Set(),
+): StoredAct[] {
   const batch: StoredAct[] = [];
   let characters = 0;
   for (const act of waiting(area)) {
@@ -29,6 +34,7 @@ export function nextBatch(area: Area, now: number, limit = MAX_BATCH): StoredAct
       if (act.offeredAt === undefined) break;
       continue;
     }
+    if (leaveOut.has(act.envelope.id)) continue;
     characters += act.envelope.payload.length;
     if (batch.length === limit || (batch.length > 0 && characters > MAX_CHARACTERS)) break;
     batch.push(act);

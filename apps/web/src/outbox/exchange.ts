@@ -1,6 +1,7 @@
 import { MAX_BATCH, type Receipt } from '@go-cua/domain/act';
 import type { FieldWork } from '../field/types';
 import type { Area, Change } from '../local/area';
+import type { StoredAct } from '../local/shapes';
 import { afterRestore, nextBatch, offer, takeReceipts, waiting } from './batch';
 import { FIELD_WORK, PULL, SUBMIT_ACTS } from './documents';
 import { completePull, mergePull, mergeSetUp, type PullAnswer } from './merge';
@@ -56,12 +57,14 @@ export async function sendAll(o: ExchangeOptions): Promise<Trouble | null> {
   const turnedAway = new Set<string>();
   for (;;) {
     const now = o.clock();
-    const batch = nextBatch(o.keeper.area, now, MAX_BATCH)
-      .filter((a) => !turnedAway.has(a.envelope.id))
-      .slice(0, limit);
-    if (batch.length === 0) return null;
     if (!o.mayGoOn()) return { ok: false, why: 'SESSION', code: 'UNAUTHENTICATED' };
-    await o.keeper.update(() => offer(batch, now));
+    let batch: StoredAct[] = [];
+    // Chosen inside the write that marks it as offered: what another tab took back meanwhile is not in it.
+    await o.keeper.update((area) => {
+      batch = nextBatch(area, now, limit, turnedAway);
+      return offer(batch, now);
+    });
+    if (batch.length === 0) return null;
     const unsent = waiting(o.keeper.area);
     const reply = await o.ask<BatchAnswer>(SUBMIT_ACTS, 'submitActs', {
       batch: {

@@ -112,7 +112,7 @@ export class ServerModel {
     const early = [...this.log.acts.values()]
       .filter(({ act, receipt }) => act.householdId === householdId && receipt.code === 'UNKNOWN_HOUSEHOLD')
       .sort((a, b) => a.act.seq - b.act.seq);
-    return early.reduce(
+    return early.reduce<Door>(
       (d, entry) => {
         const decision = decide(d, readAct(entry.act), this.situation(entry.act));
         this.log.acts.set(entry.act.id, { ...entry, receipt: decision.receipt });
