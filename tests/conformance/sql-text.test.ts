@@ -6,6 +6,7 @@ import { brokenRules, sqlIn } from './sql-text';
 
 /** What does not run in the `app` role may copy set by set. Each is named with the role it runs in. */
 const IN_ANOTHER_ROLE: Readonly<Record<string, string>> = {
+  'apps/api/src/modules/edition/edition.repository.ts': 'jobs: the edition of a day, made at night',
   'apps/api/src/modules/territory/territory.import.ts': 'owner: the import of units, at start or by an operator',
   'apps/api/src/modules/territory/territory.follow.ts': 'owner: hamlets that follow their unit, in the same import',
 };

@@ -5,8 +5,17 @@ import { SetUp1700000000001 } from './migrations/1-set-up';
 import { FieldWork1700000000002 } from './migrations/2-field-work';
 import { Published1700000000003 } from './migrations/3-published';
 import { Territory1700000000004 } from './migrations/4-territory';
+import { SetUpWalls1700000000006 } from './migrations/6-set-up-walls';
+import { ThirdParties1700000000007 } from './migrations/7-third-parties';
 
-const MIGRATIONS = [SetUp1700000000001, FieldWork1700000000002, Published1700000000003, Territory1700000000004];
+const MIGRATIONS = [
+  SetUp1700000000001,
+  FieldWork1700000000002,
+  Published1700000000003,
+  Territory1700000000004,
+  SetUpWalls1700000000006,
+  ThirdParties1700000000007,
+];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
 export async function migrate(ownerUrl: string, log: (line: string) => void): Promise<void> {

@@ -1,0 +1,4 @@
+export * from './key';
+export * from './measures';
+export * from './schedule';
+export * from './suppress';

@@ -1,0 +1,24 @@
+import { addDays, type Day } from '../core';
+
+/** Missing editions are made up for this many days back; older ones by hand. */
+export const CATCH_UP_DAYS = 60;
+/** Minutes after midnight in Vietnam at which the edition of yesterday is made. */
+export const EDITION_MINUTE = 10;
+
+/** An edition is made once its day is over. */
+export const mayBePublished = (day: Day, today: Day): boolean => day < today;
+
+/**
+ * Days whose edition is due, oldest first: since the first day of a campaign that still ran within the window, and at
+ * least yesterday.
+ * @param campaignStart first day of the earliest such campaign, null when there is none
+ */
+export function editionsDue(today: Day, campaignStart: Day | null, made: ReadonlySet<Day>): Day[] {
+  const yesterday = addDays(today, -1);
+  const oldest = addDays(today, -CATCH_UP_DAYS);
+  let day = campaignStart === null || campaignStart > yesterday ? yesterday : campaignStart;
+  if (day < oldest) day = oldest;
+  const due: Day[] = [];
+  for (; day <= yesterday; day = addDays(day, 1)) if (!made.has(day)) due.push(day);
+  return due;
+}
