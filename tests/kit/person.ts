@@ -36,6 +36,7 @@ export class Person {
   /** Chooses the look in both apps, as the settings would; holds for every page that is opened from now on. */
   async looks(look: { theme?: 'light' | 'dark' | 'auto'; lang?: 'vi' | 'en'; zoom?: number }): Promise<void> {
     const context = await this.#profile.open();
+    this.#context = context;
     await context.addInitScript((chosen) => {
       for (const app of ['portal', 'console']) {
         const key = `go-cua.${app}.look`;

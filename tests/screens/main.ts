@@ -18,15 +18,24 @@ const wanted = [...PORTAL, ...CONSOLE].filter((screen) => `${screen.app} ${scree
 const DEVICES = { phone: PHONE, desktop: DESK } as const;
 const THEMES = ['light', 'dark'] as const;
 
+/** Letters are there (a subset is asked for only once its letters are laid out), and nothing moves any more. */
+const atRest = (person: Person): Promise<void> =>
+  person.page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await frame();
+      if (document.fonts.status === 'loading') quiet = 0;
+      await document.fonts.ready;
+    }
+    const passing = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(passing.map((a) => a.finished.catch(() => undefined)));
+  });
+
 async function render(person: Person, screen: Screen, file: string): Promise<void> {
   await person.opens(screen.path);
-  await person.page.getByRole('heading').first().waitFor();
+  await person.page.getByRole('main').getByRole('heading').first().waitFor();
   await screen.show?.(person);
-  // Fonts and the last of a movement: a picture of a screen at rest.
-  await person.page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined)));
-  });
+  await atRest(person);
   await person.page.screenshot({ path: join(folder, file) });
 }
 
