@@ -1,15 +1,13 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import express, { type NextFunction, type Request, type Response } from 'express';
-import { Pool } from 'pg';
 import { cloneRoot } from './cli/_command';
 import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
 import { loadEnv } from './env';
-import { health } from './http/health';
-import { pages } from './http/pages';
+import { createLog } from './log';
 import { importTerritoryOnce } from './modules/territory/territory.import';
+import { assemble, type Assembled } from './server';
 import { StartTrouble } from './trouble';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -20,23 +18,22 @@ const GRACE_MS = 10_000;
 async function start(): Promise<void> {
   const env = loadEnv();
   const root = cloneRoot();
+  const log = createLog(env.logLevel);
   const db = await openDatabase(env, { root, log: say });
-  const pool = new Pool({ connectionString: db.urls.appUrl, max: 10 });
-  pool.on('error', () => undefined);
   const server = createServer();
-  const state = health(pool);
+  let assembled: Assembled | undefined;
 
   let ending: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (ending ??= (async () => {
       say('Stopping …');
-      state.drain();
+      assembled?.drain();
       const closed = new Promise((done) => server.close(done));
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       if (server.listening) await closed;
       clearTimeout(cut);
-      await pool.end();
+      await assembled?.stop();
       await db.stop();
       say('Stopped.');
     })());
@@ -46,17 +43,10 @@ async function start(): Promise<void> {
   try {
     await migrate(db.urls.ownerUrl, say);
     await importTerritoryOnce(db.urls.ownerUrl, join(root, 'data'));
-    const app = express();
-    app.disable('x-powered-by');
-    app.use(state.router, pages(root));
-    app.use(
-      (_req: Request, res: Response) => void res.status(404).json({ errors: [{ extensions: { code: 'NOT_FOUND' } }] }),
-    );
-    app.use(
-      (_error: unknown, _req: Request, res: Response, _next: NextFunction) =>
-        void res.status(500).json({ errors: [{ extensions: { code: 'INTERNAL' } }] }),
-    );
-    server.on('request', app);
+    const demo = env.demo ?? db.kind === 'embedded';
+    assembled = await assemble({ env, db, root, log, demo });
+    server.on('request', assembled.app);
+    assembled.attach(server);
     await new Promise<void>((done, fail) => server.once('error', fail).listen(env.port, env.host, done));
     const origin = env.publicUrl ?? `http://localhost:${env.port}`;
     say(`Gõ Cửa: ${origin} (portal) · ${origin}/admin/ (console) · ${db.description}`);

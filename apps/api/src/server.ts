@@ -39,7 +39,6 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
     authUrl: db.urls.authUrl,
     appPool: pool,
     keys: db.keys,
-    env,
     now,
     publicOrigin,
     demo,

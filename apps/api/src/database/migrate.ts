@@ -5,6 +5,7 @@ import { SetUp1700000000001 } from './migrations/1-set-up';
 import { FieldWork1700000000002 } from './migrations/2-field-work';
 import { Published1700000000003 } from './migrations/3-published';
 import { Territory1700000000004 } from './migrations/4-territory';
+import { SignIn1700000000005 } from './migrations/5-sign-in';
 import { SetUpWalls1700000000006 } from './migrations/6-set-up-walls';
 import { ThirdParties1700000000007 } from './migrations/7-third-parties';
 
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   FieldWork1700000000002,
   Published1700000000003,
   Territory1700000000004,
+  SignIn1700000000005,
   SetUpWalls1700000000006,
   ThirdParties1700000000007,
 ];

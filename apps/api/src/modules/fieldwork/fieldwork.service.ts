@@ -5,6 +5,7 @@ import type { Door } from '@go-cua/domain/household';
 import { parsePhone } from '@go-cua/domain/text';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
+import { phoneHash } from '../../keys/personal';
 import { keyedHash, unseal } from '../../keys/seal';
 import { reusedSeqs } from './device';
 import { badHeader, canonical, toEnvelope } from './envelope';
@@ -13,7 +14,6 @@ import { SubjectKeys } from './fieldwork.keys';
 import * as load from './fieldwork.load';
 import { toFact, type KnownAct, type WaitingRow } from './fieldwork.rows';
 import { foldBatch, type BatchState, type OpenDoor, type WaitingAct } from './fold';
-import { phoneHash } from './project';
 import { keySubject, storeBatch } from './store';
 
 /** What the intake needs of a request; each try is a transaction of its own. */

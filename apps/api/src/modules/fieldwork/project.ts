@@ -6,15 +6,12 @@ import { isKind } from '@go-cua/domain/act';
 import { fold, parsePhone } from '@go-cua/domain/text';
 import { closingOf } from '@go-cua/domain/visit';
 import type { Keys } from '../../keys';
+import { phoneHash } from '../../keys/personal';
 import { keyedHash, seal } from '../../keys/seal';
 import type { NewEntry, NewResident } from './fold';
 
 /** Where a line without a campaign is added up: the nil UUID (RFC 9562, 5.9), since a key holds no null. */
 export const NO_CAMPAIGN = '00000000-0000-0000-0000-000000000000';
-
-/** One key for the numbers of staff and of residents alike, so that one can be found as the other. */
-export const phoneHash = (keys: Keys, phone: string): Buffer =>
-  keyedHash(keys.deriveKey('identity/phone-index'), phone);
 
 /** The row of a registered door, from the card and the facts; null while it is not registered. */
 export function householdRow({ household: h, facts }: Door) {

@@ -1,0 +1,2 @@
+export { createLive, type Live } from './create-live';
+export type { LiveFigures } from './live';
