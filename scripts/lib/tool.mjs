@@ -16,7 +16,6 @@ export async function runTool(entry, name) {
     platform: 'node',
     target: 'node20',
     sourcemap: true,
-    keepNames: true,
     tsconfig: 'apps/api/tsconfig.json',
     logLevel: 'warning',
     plugins: [
