@@ -56,7 +56,7 @@ export class Person {
         if (message.type() === 'error') this.complaints.push(message.text());
       });
     }
-    await this.#page.goto(path.startsWith('http') ? path : `${this.origin}${path}`);
+    await this.#page.goto(/^[a-z]+:/.test(path) ? path : `${this.origin}${path}`);
   }
   async reloads(): Promise<void> {
     await this.page.reload();
