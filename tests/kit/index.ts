@@ -5,4 +5,4 @@ export { installabilityErrors } from './installable';
 export { Person } from './person';
 export { ROOT } from './root';
 export { type StoryServer } from './server-on';
-export { freePort, startServer, type Server } from './server';
+export { freePort, launch, type Launched, startServer, type Server } from './server';

@@ -4,26 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from './root';
 
-/** The built server as a process of its own, as `npm start` runs it. */
-export interface Server {
-  readonly origin: string;
-  /** Everything it printed so far, both streams. */
-  log(): string;
-  /** SIGTERM, and waits for the end. @returns the exit code */
-  stop(): Promise<number | null>;
-  /** As a power cut would end it. */
-  kill(): Promise<void>;
-  /** Starts again on the same port and data. */
-  start(): Promise<void>;
-  readonly pid: number;
-}
-
-export interface ServerOptions {
-  /** What it finds in its environment, beside the machine's own. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds until `/readyz` must answer. */
-  readonly patience?: number;
-}
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -38,46 +19,89 @@ export const freePort = (): Promise<number> =>
 const OURS = /^(GO_CUA_|DATABASE_URL$|PUBLIC_URL$|PORT$|NODE_ENV$|LOG_LEVEL$|VITEST|NODE_OPTIONS$)/;
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
 
+/** A program of ours that runs. */
+export interface Launched {
+  readonly child: ChildProcess;
+  /** Everything it printed so far, both streams. */
+  log(): string;
+  /** @returns its exit code once it has ended; null when a signal ended it */
+  readonly ended: Promise<number | null>;
+  /** Waits until it has printed the words. */
+  says(words: string, patience?: number): Promise<void>;
+}
+
+/** @param program below the clone, such as `apps/api/dist/main.js` */
+export function launch(program: string, env: Environment): Launched {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, program)], {
+    cwd: ROOT,
+    env: { ...clean, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    child,
+    ended,
+    log: () => text,
+    says: async (words, patience = 30_000) => {
+      for (const until = Date.now() + patience; !text.includes(words); await sleep(20)) {
+        if (child.exitCode === null && Date.now() < until) continue;
+        throw new Error(`It never said "${words}". It said:\n${text}`);
+      }
+    },
+  };
+}
+
+/** The built server as a process of its own, as `npm start` runs it. */
+export interface Server {
+  readonly origin: string;
+  readonly pid: number;
+  /** Everything it printed since the first start, both streams. */
+  log(): string;
+  /** SIGTERM, and waits for the end. @returns the exit code */
+  stop(): Promise<number | null>;
+  /** As a power cut would end it. */
+  kill(): Promise<void>;
+  /** Starts again on the same port and data. */
+  start(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** What it finds in its environment, beside the machine's own. */
+  readonly env: Environment;
+  /** Milliseconds until `/readyz` must answer. */
+  readonly patience?: number;
+}
+
 export async function startServer({ env, patience = 60_000 }: ServerOptions): Promise<Server> {
   const port = Number(env['PORT'] ?? (await freePort()));
   const origin = `http://localhost:${port}`;
-  let text = '';
-  let child: ChildProcess;
-  let ended: Promise<number | null>;
+  let before = '';
+  let running: Launched | undefined;
 
   const start = async (): Promise<void> => {
-    child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'apps/api/dist/main.js')], {
-      cwd: ROOT,
-      env: { ...clean, NODE_ENV: 'production', ...env, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    const until = Date.now() + patience;
-    while (!(await answers(`${origin}/readyz`))) {
-      if (child.exitCode !== null || Date.now() > until) {
-        child.kill('SIGKILL');
-        throw new Error(`The server was not ready after ${patience / 1000} s. It said:\n${text}`);
-      }
-      await sleep(100);
+    before += running?.log() ?? '';
+    running = launch('apps/api/dist/main.js', { ...env, PORT: String(port) });
+    for (const until = Date.now() + patience; !(await answers(`${origin}/readyz`)); await sleep(100)) {
+      if (running.child.exitCode === null && Date.now() < until) continue;
+      running.child.kill('SIGKILL');
+      throw new Error(`The server was not ready within ${patience / 1000} s. It said:\n${running.log()}`);
     }
+  };
+  const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
+    running?.child.kill(signal);
+    return running?.ended ?? Promise.resolve(null);
   };
   await start();
   return {
     origin,
     start,
-    log: () => text,
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-    kill: async () => {
-      child.kill('SIGKILL');
-      await ended;
-    },
+    log: () => before + (running?.log() ?? ''),
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
     get pid() {
-      return child.pid ?? 0;
+      return running?.child.pid ?? 0;
     },
   };
 }
