@@ -2,3 +2,4 @@ export { freshDatabase, type FreshDatabase } from './fresh-database';
 export { ROOT } from './cluster';
 export { anId, aVillage, Phone, TODAY, TONIGHT, type Village } from './village';
 export { countStatements } from './statements';
+export { askVia, type Answered } from './ask';

@@ -170,7 +170,8 @@ const scope = [
   `grant select on app.setup_version to go_cua_app, go_cua_jobs`,
 ];
 
-const MAY_SEE_PERSON = `id = ${ME} or id in (select s.person_id from app.scope_person s where s.scope_id = ${ME})`;
+/** Who was entered a moment ago is seen by who entered them, before the reach is computed anew. */
+const MAY_SEE_PERSON = `id = ${ME} or created_by = ${ME} or id in (select s.person_id from app.scope_person s where s.scope_id = ${ME})`;
 const OF_PERSON = (column: string): string =>
   `${column} = ${ME} or ${column} in (select s.person_id from app.scope_person s where s.scope_id = ${ME})`;
 

@@ -1,0 +1,187 @@
+import type { PoolClient } from 'pg';
+import type { Day, PersonId } from '@go-cua/domain/core';
+import type { GrantAsk } from '@go-cua/domain/access';
+import { span } from '../../database/span';
+import type { Person } from './people.type';
+
+const GRANTS = `coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'deputy', g.deputy, 'unitId', g.unit_id,
+    'teamId', g.team_id, 'organisationId', g.organisation_id, 'validFrom', g.valid_from, 'validTo', g.valid_to,
+    'placeName', coalesce(t.name, o.name, (select u.full_name from unit_version u where u.unit_id = g.unit_id
+      order by ${span('u', '$1::date')} desc, u.valid_from desc nulls last limit 1), '')) order by g.valid_from, g.id)
+  from role_grant g left join team t on t.id = g.team_id left join organisation o on o.id = g.organisation_id
+  where g.person_id = p.id and coalesce(g.valid_to, 'infinity') >= $1::date), '[]')`;
+const INVITATIONS = `coalesce((select json_agg(json_build_object('id', i.id,
+    'state', case when i.withdrawn_at is not null then 'WITHDRAWN' when i.used_at is not null then 'USED'
+      when i.expires_at <= $2 then 'LATE' else 'OPEN' end,
+    'madeAt', extract(epoch from i.made_at) * 1000, 'expiresAt', extract(epoch from i.expires_at) * 1000,
+    'usedAt', extract(epoch from i.used_at) * 1000) order by i.made_at desc, i.withdrawn_at desc nulls first, i.id) from invitation i where i.person_id = p.id), '[]')`;
+const PERSON_JSON = `json_build_object('id', p.id, 'familyName', p.family_name, 'middleName', p.middle_name, 'givenName', p.given_name,
+  'gender', p.gender, 'birthYear', p.birth_year, 'phoneEnd', p.phone_end, 'paused', p.paused_at is not null,
+  'grants', ${GRANTS}, 'invitations', ${INVITATIONS},
+  'lastSeenAt', (select extract(epoch from max(d.last_seen_at)) * 1000 from device d where d.person_id = p.id))`;
+
+export interface PeopleAsk {
+  readonly today: Day;
+  readonly now: number;
+  readonly search: string;
+  readonly teamId: string | null;
+  readonly first: number;
+  readonly after: readonly [string, string] | null;
+}
+
+/** By given name, as people are called. One statement; whom the asker may not see, row-level security leaves out. */
+export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ people: Person[]; total: number }> {
+  const { rows } = await sql.query<{ person: Person; total: string }>(
+    `with found as (select p.* from person p where ($3 = '' or p.name_folded like '%' || $3 || '%')
+        and ($4::uuid is null or exists (select from role_grant g where g.person_id = p.id and g.team_id = $4 and coalesce(g.valid_to, 'infinity') >= $1::date)))
+     select ${PERSON_JSON} as person, (select count(*) from found) as total from found p
+     where ($5::text is null or (p.given_name collate "vi-x-icu", p.id) > ($5 collate "vi-x-icu", $6::uuid))
+     order by p.given_name collate "vi-x-icu", p.id limit $7`,
+    [a.today, new Date(a.now), a.search, a.teamId, a.after?.[0] ?? null, a.after?.[1] ?? null, a.first],
+  );
+  return { people: rows.map((r) => r.person), total: Number(rows[0]?.total ?? 0) };
+}
+
+export async function onePerson(sql: PoolClient, id: PersonId, today: Day, now: number): Promise<Person | null> {
+  const { rows } = await sql.query<{ person: Person }>(
+    `select ${PERSON_JSON} as person from person p where p.id = $3`,
+    [today, new Date(now), id],
+  );
+  return rows[0]?.person ?? null;
+}
+
+export interface PersonRow {
+  readonly id: PersonId;
+  readonly familyName: string;
+  readonly middleName: string;
+  readonly givenName: string;
+  readonly folded: string;
+  readonly gender: string | null;
+  readonly birthYear: number | null;
+  readonly phoneEnc: Buffer;
+  readonly phoneHash: Buffer;
+  readonly phoneEnd: string;
+  readonly createdBy: PersonId | null;
+  readonly createdAt: Date;
+}
+/** False when the id or the phone number is somebody's already. */
+export async function insertPerson(sql: PoolClient, p: PersonRow): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    `insert into person (id, family_name, middle_name, given_name, name_folded, gender, birth_year, phone_enc, phone_hash, phone_end, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+    [
+      p.id,
+      p.familyName,
+      p.middleName,
+      p.givenName,
+      p.folded,
+      p.gender,
+      p.birthYear,
+      p.phoneEnc,
+      p.phoneHash,
+      p.phoneEnd,
+      p.createdBy,
+      p.createdAt,
+    ],
+  );
+  return rowCount === 1;
+}
+
+export async function setPaused(sql: PoolClient, id: PersonId, at: Date | null): Promise<boolean> {
+  return (
+    (await sql.query('update person set paused_at = $2, version = version + 1 where id = $1', [id, at])).rowCount === 1
+  );
+}
+
+/** Whether the place lies under a unit that the actor coordinates today. */
+export async function mayGrantAt(sql: PoolClient, personId: PersonId, ask: GrantAsk): Promise<boolean> {
+  const { rows } = await sql.query<{ ok: boolean }>(
+    `select exists (select from scope_unit s where s.scope_id = $1 and s.writes and s.unit_id = coalesce($2::uuid,
+       (select t.unit_id from team t where t.id = $3::uuid), (select o.unit_id from organisation o where o.id = $4::uuid))) as ok`,
+    [personId, ask.unitId ?? null, ask.teamId ?? null, ask.organisationId ?? null],
+  );
+  return rows[0]!.ok;
+}
+
+export async function heldAlready(sql: PoolClient, personId: PersonId, ask: GrantAsk): Promise<boolean> {
+  const { rows } = await sql.query<{ held: boolean }>(
+    `select exists (select from role_grant g where g.person_id = $1 and g.role = $2
+       and g.unit_id is not distinct from $3 and g.team_id is not distinct from $4 and g.organisation_id is not distinct from $5
+       and g.valid_from <= coalesce($7::date, 'infinity') and coalesce(g.valid_to, 'infinity') >= $6::date) as held`,
+    [
+      personId,
+      ask.role,
+      ask.unitId ?? null,
+      ask.teamId ?? null,
+      ask.organisationId ?? null,
+      ask.validFrom,
+      ask.validTo ?? null,
+    ],
+  );
+  return rows[0]!.held;
+}
+
+export async function insertGrant(
+  sql: PoolClient,
+  id: string,
+  personId: PersonId,
+  ask: GrantAsk,
+  by: PersonId | null,
+): Promise<void> {
+  await sql.query(
+    `insert into role_grant (id, person_id, role, unit_id, team_id, organisation_id, valid_from, valid_to, granted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      personId,
+      ask.role,
+      ask.unitId ?? null,
+      ask.teamId ?? null,
+      ask.organisationId ?? null,
+      ask.validFrom,
+      ask.validTo ?? null,
+      by,
+    ],
+  );
+}
+
+export async function grantById(
+  sql: PoolClient,
+  id: string,
+): Promise<(GrantAsk & { readonly personId: PersonId }) | null> {
+  const { rows } = await sql.query<{ g: GrantAsk & { personId: PersonId } }>(
+    `select json_strip_nulls(json_build_object('personId', person_id, 'role', role, 'unitId', unit_id, 'teamId', team_id,
+       'organisationId', organisation_id, 'validFrom', valid_from, 'validTo', valid_to)) as g from role_grant where id = $1`,
+    [id],
+  );
+  return rows[0]?.g ?? null;
+}
+export async function endGrant(sql: PoolClient, id: string, lastDay: Day): Promise<void> {
+  await sql.query('update role_grant set valid_to = $2 where id = $1', [id, lastDay]);
+}
+
+export interface InvitationRow {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly tokenHash: Buffer;
+  readonly madeBy: PersonId | null;
+  readonly madeAt: Date;
+  readonly expiresAt: Date;
+}
+/** One open invitation a person: the ones before are withdrawn. */
+export async function insertInvitation(sql: PoolClient, i: InvitationRow): Promise<void> {
+  await sql.query(
+    'update invitation set withdrawn_at = $2 where person_id = $1 and used_at is null and withdrawn_at is null',
+    [i.personId, i.madeAt],
+  );
+  await sql.query(
+    'insert into invitation (id, person_id, token_hash, made_by, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
+    [...[i.id, i.personId, i.tokenHash, i.madeBy, i.madeAt, i.expiresAt]],
+  );
+}
+export async function withdrawInvitation(sql: PoolClient, id: string, at: Date): Promise<PersonId | null> {
+  const { rows } = await sql.query<{ personId: PersonId }>(
+    'update invitation set withdrawn_at = $2 where id = $1 and used_at is null and withdrawn_at is null returning person_id as "personId"',
+    [id, at],
+  );
+  return rows[0]?.personId ?? null;
+}
