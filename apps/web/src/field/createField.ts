@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
 import type { TroubleCode } from '@go-cua/client/graphql';
 import {
   bucketOf,
@@ -15,11 +15,12 @@ import type { CookieJar } from '../local/cookie';
 import type { LocalStore, PersonStore } from '../local/store';
 import type { Sync, SyncStatus } from '../outbox';
 import { undoable } from '../outbox/undoable';
+import { asStorageTrouble } from '../local/trouble';
 import { createEvening } from './evening';
-import { createInHand } from './inHand';
+import { createSyncView } from './syncView';
 import { createSaving, outbox } from './saving';
 import { createFieldSession } from './session';
-import type { Draft, Field, FieldSession, FieldState, StoreErased, SyncPause } from './types';
+import type { Draft, Field, FieldSession, FieldState, StoreErased } from './types';
 
 /** What the field needs of the browser; a test brings its own. */
 export interface FieldOptions {
@@ -50,22 +51,32 @@ export function createField(o: FieldOptions): StartedField {
   const area = shallowRef<Area | null>(null);
   const phase = ref<'OPENING' | 'OPEN' | 'BROKEN'>('OPENING');
   const storeErased = shallowRef<StoreErased | null>(null);
+  const draftTaken = shallowRef<{ readonly key: string } | null>(null);
   const drafts = shallowRef<readonly Draft[]>([]);
   const status = shallowRef<SyncStatus>({ busy: false, pause: null, trouble: null, nextTryAt: null });
+  /** Another tab runs a newer portal and has stored what this one cannot read. */
+  const outdated = ref(false);
   const storageProtected = ref<boolean | null>(null);
   const unsentOfOthers = ref(0);
   let store: LocalStore | null = null;
   let person: PersonStore | null = null;
-  let sync: Sync | null = null;
+  let sender: Sync | null = null;
+  let opening: Promise<void> = Promise.resolve();
 
   const evening = createEvening(area, clock);
+  const sync = createSyncView({
+    ...{ area, drafts, status, storageProtected, unsentOfOthers },
+    signedIn: () => session.face.state.value,
+    now: async () => sender?.now(),
+    protect,
+  });
   const session = createFieldSession({
-    unsent: () => unsent.value,
+    unsent: () => sync.unsent.value,
     onPerson: async (p) => {
       await openPerson(p);
       store?.tellSigned();
       await protect();
-      void sync?.now();
+      void sender?.now();
     },
     onSignedOut: async (owner) => {
       closePerson();
@@ -79,13 +90,14 @@ export function createField(o: FieldOptions): StartedField {
     jar: o.jar,
     secure: o.page.isSecureContext && typeof location !== 'undefined' && location.protocol === 'https:',
     clock,
-    kick: () => void sync?.kick(),
-    draftsChanged: () => void readDrafts(),
+    kick: () => void sender?.kick(),
+    draftsChanged: readDrafts,
+    draftTaken: (key) => {
+      draftTaken.value = { key };
+      drafts.value = drafts.value.filter((d) => d.key !== key);
+    },
   });
 
-  const inHand = createInHand();
-  const acts = computed(() => [...(area.value?.acts.values() ?? [])].map(inHand).sort((a, b) => b.seq - a.seq));
-  const unsent = computed(() => acts.value.filter((a) => a.place === 'WAITING').length);
   const state = computed<FieldState>(() => {
     if (phase.value !== 'OPEN') return phase.value;
     if (!area.value) return 'SIGNED_OUT';
@@ -95,16 +107,31 @@ export function createField(o: FieldOptions): StartedField {
   });
 
   async function readDrafts(): Promise<void> {
-    drafts.value = (await person?.drafts.all()) ?? [];
+    await quietly(async () => {
+      drafts.value = (await person?.drafts.all()) ?? [];
+    });
+  }
+  /** Reading in the background: a store that was closed meanwhile is no news, a newer portal in another tab is. */
+  async function quietly(read: () => Promise<unknown>): Promise<void> {
+    try {
+      await read();
+    } catch (e) {
+      if (asStorageTrouble(e).code === 'UPDATE_NEEDED') outdated.value = true;
+    }
   }
   function closePerson(): void {
-    sync?.stop();
-    sync = null;
+    sender?.stop();
+    sender = null;
     person = null;
     area.value = null;
     drafts.value = [];
   }
-  async function openPerson(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
+  /** One after the other: a sign-in and the question who is signed in may find the same person at once. */
+  function openPerson(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
+    opening = opening.catch(() => undefined).then(() => openNow(p));
+    return opening;
+  }
+  async function openNow(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
     if (!store || area.value?.owner === p.id) return;
     closePerson();
     const opened = await store.open(p);
@@ -122,7 +149,7 @@ export function createField(o: FieldOptions): StartedField {
     if (blocked) return;
     const { Sync, webLock, askOver } = await outbox();
     if (person !== opened) return;
-    sync = new Sync({
+    sender = new Sync({
       keeper: opened.area,
       ask: askOver(undefined, { clock }),
       clock,
@@ -135,7 +162,7 @@ export function createField(o: FieldOptions): StartedField {
         if (person === opened) status.value = s;
       },
     });
-    await sync.now();
+    await sender.now();
   }
 
   async function protect(): Promise<boolean> {
@@ -158,7 +185,8 @@ export function createField(o: FieldOptions): StartedField {
       session.remember(remembered);
       if (remembered) await openPerson(remembered);
       phase.value = 'OPEN';
-    } catch {
+    } catch (e) {
+      outdated.value = asStorageTrouble(e).code === 'UPDATE_NEEDED';
       phase.value = 'BROKEN';
       return;
     }
@@ -166,9 +194,9 @@ export function createField(o: FieldOptions): StartedField {
     if (!area.value) await session.check(null, true);
   }
   async function otherTabWrote(): Promise<void> {
-    await person?.area.catchUp();
+    await quietly(async () => person?.area.catchUp());
     await readDrafts();
-    void sync?.kick();
+    void sender?.kick();
   }
   async function otherTabSigned(): Promise<void> {
     const owner = area.value?.owner;
@@ -176,11 +204,6 @@ export function createField(o: FieldOptions): StartedField {
     if (owner && remembered?.id !== owner) closePerson();
     await session.check(area.value?.owner ?? null, true);
   }
-
-  // A person who was found by the session while nobody was remembered: signed in in an earlier life of this store.
-  const stopWatching = watch(session.face.person, (p) => {
-    if (p && phase.value === 'OPEN' && session.face.state.value === 'in') void openPerson(p);
-  });
 
   const make = <I extends string>(bucket: number): I =>
     newId(bucket, { now: clock(), random: crypto.getRandomValues(new Uint8Array(10)) }) as unknown as I;
@@ -192,7 +215,7 @@ export function createField(o: FieldOptions): StartedField {
       storeErased.value = null;
     },
     loaded: computed(() => area.value?.doors.size ?? 0),
-    trouble: computed<TroubleCode | null>(() => status.value.trouble),
+    trouble: computed<TroubleCode | null>(() => (outdated.value ? 'UPDATE_NEEDED' : status.value.trouble)),
     save: (kind, payload, route) => saving.saveAll([{ kind, payload } as never], route),
     saveAll: saving.saveAll,
     preview: (kind, payload, route) => saving.preview({ kind, payload } as never, route),
@@ -202,35 +225,20 @@ export function createField(o: FieldOptions): StartedField {
     checkOut: (outingId) => saving.saveAll([{ kind: 'checkOut', payload: { outingId } }]),
     keepDraft: saving.keepDraft,
     dropDraft: saving.dropDraft,
+    draftTaken,
     newHouseholdId: (hamletId) => make<HouseholdId>(bucketOf(hamletId)),
     newResidentId: (householdId) => make<ResidentId>(bucketOf(householdId)),
     newVisitId: (householdId) => make<VisitId>(bucketOf(householdId)),
     newGestureId: () => make<GestureId>(0),
-    sync: {
-      counts: computed(() => ({
-        drafts: drafts.value.length,
-        waiting: unsent.value,
-        sent: acts.value.filter((a) => a.place === 'SENT').length,
-        needsALook: acts.value.filter((a) => a.place === 'NEEDS_A_LOOK').length,
-      })),
-      ...{ unsent, acts, drafts, storageProtected, unsentOfOthers, protect },
-      busy: computed(() => status.value.busy),
-      pause: computed<SyncPause | null>(() =>
-        session.face.state.value === 'expired' ? 'SESSION' : status.value.pause,
-      ),
-      lastSyncAt: computed(() => area.value?.sync.lastSyncAt ?? null),
-      nextTryAt: computed(() => status.value.nextTryAt),
-      now: async () => sync?.now(),
-    },
-    refresh: async () => sync?.now(true),
+    sync,
+    refresh: async () => sender?.now(true),
   };
   return {
     field,
     session: session.face,
-    wake: () => void sync?.now(),
+    wake: () => void sender?.now(),
     tick: evening.tick,
     stop() {
-      stopWatching();
       closePerson();
       store?.close();
     },

@@ -16,7 +16,8 @@ export interface SavingOptions {
   readonly clock: () => number;
   /** After a save or an undo: something may want to leave. */
   readonly kick: () => void;
-  readonly draftsChanged: () => void;
+  readonly draftsChanged: () => Promise<void>;
+  readonly draftTaken: (key: string) => void;
 }
 
 const random = () => crypto.getRandomValues(new Uint8Array(10));
@@ -51,7 +52,7 @@ export function createSaving(o: SavingOptions) {
     }
     if ((answer as Saved | NotSaved).ok) {
       marker(store);
-      if (route.draftKey) o.draftsChanged();
+      if (route.draftKey) o.draftTaken(route.draftKey);
       o.kick();
     }
     return answer;
@@ -90,12 +91,12 @@ export function createSaving(o: SavingOptions) {
       const store = o.person();
       const savedAt = o.clock();
       const kept = await store?.drafts.keep(key, value, savedAt);
-      if (kept) o.draftsChanged();
+      if (kept) await o.draftsChanged();
       return kept ? savedAt : null;
     },
     async dropDraft(key: string): Promise<void> {
       await o.person()?.drafts.drop(key);
-      o.draftsChanged();
+      await o.draftsChanged();
     },
   };
 }

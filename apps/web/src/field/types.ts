@@ -278,6 +278,8 @@ export interface Field {
   /** Behind `useDraft`: keeps a form; answers when it was kept. */
   keepDraft(key: string, value: unknown): Promise<number | null>;
   dropDraft(key: string): Promise<void>;
+  /** The draft that the last save took with it: its form stops keeping. A new object each time. */
+  readonly draftTaken: Ref<{ readonly key: string } | null>;
 
   newHouseholdId(hamletId: HamletId): HouseholdId;
   newResidentId(householdId: HouseholdId): ResidentId;

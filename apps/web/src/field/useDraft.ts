@@ -11,9 +11,9 @@ const EVERY_MS = 1000;
  */
 export function useDraft<T>(key: string, initial: () => T): FormDraft<T> {
   const { drafts } = useField().sync;
-  const { keepDraft, dropDraft } = useField();
+  const { keepDraft, dropDraft, draftTaken } = useField();
   const found = drafts.value.find((d) => d.key === key);
-  const value = ref(found ? (found.value as T) : initial()) as Ref<T>;
+  const value = ref(found ? (structuredClone(found.value) as T) : initial()) as Ref<T>;
   const savedAt = ref<number | null>(found?.savedAt ?? null);
   const restored = ref(found !== undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,9 +29,16 @@ export function useDraft<T>(key: string, initial: () => T): FormDraft<T> {
   };
   document.addEventListener('visibilitychange', onHidden);
   // A form that was saved took its draft with it: what is left of the timer must not bring it back.
-  const stopGone = watch(drafts, (all, before) => {
-    if (before.some((d) => d.key === key) && !all.some((d) => d.key === key)) clearTimeout(timer);
-  });
+  const stopTaken = watch(
+    draftTaken,
+    (taken) => {
+      if (taken?.key !== key) return;
+      clearTimeout(timer);
+      timer = undefined;
+      savedAt.value = null;
+    },
+    { flush: 'sync' },
+  );
 
   async function discard(): Promise<void> {
     clearTimeout(timer);
@@ -47,7 +54,7 @@ export function useDraft<T>(key: string, initial: () => T): FormDraft<T> {
     onScopeDispose(() => {
       if (timer) void keep();
       stop();
-      stopGone();
+      stopTaken();
       document.removeEventListener('visibilitychange', onHidden);
     });
   return { value, savedAt, restored, discard };

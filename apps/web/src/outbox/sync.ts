@@ -124,6 +124,8 @@ export class Sync {
   }
 
   private rest(trouble: Trouble | null): void {
+    // Closed meanwhile: what the exchange did not finish says nothing about network or session.
+    if (this.stopped) return;
     const now = this.o.clock();
     if (!trouble) {
       this.failures = 0;
