@@ -1,6 +1,8 @@
 import '@go-cua/client/styles.css';
+import urql from '@urql/vue';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
+import { client } from './graphql';
 import { locale } from './locales';
 import { look } from './look';
 import { router } from './router';
@@ -10,4 +12,4 @@ watch(
   (lang) => void locale.setLang(lang),
   { immediate: true },
 );
-createApp(App).use(locale).use(router).mount('#app');
+createApp(App).use(locale).use(urql, client).use(router).mount('#app');

@@ -1,4 +1,5 @@
 import type { LucideIcon } from '@go-cua/client/ui';
+import type { Permission } from '@go-cua/domain/access';
 import { Flag, House, LayoutDashboard, Map, Plug, Target, Users } from '@lucide/vue';
 
 export type PageName = 'overview' | 'territory' | 'teams' | 'campaigns' | 'targets' | 'households' | 'api';
@@ -6,6 +7,7 @@ export interface NavItem {
   readonly name: PageName;
   readonly path: string;
   readonly icon: LucideIcon;
+  readonly needs: Permission;
 }
 export interface NavGroup {
   readonly group: 'watch' | 'organise' | 'data' | 'system';
@@ -14,16 +16,19 @@ export interface NavGroup {
 
 /** The navigation, in groups. What a person has no right to see is absent, not greyed. */
 export const NAV: readonly NavGroup[] = [
-  { group: 'watch', items: [{ name: 'overview', path: '/', icon: LayoutDashboard }] },
+  { group: 'watch', items: [{ name: 'overview', path: '/', icon: LayoutDashboard, needs: 'figure:read' }] },
   {
     group: 'organise',
     items: [
-      { name: 'territory', path: '/territory', icon: Map },
-      { name: 'teams', path: '/teams', icon: Users },
-      { name: 'campaigns', path: '/campaigns', icon: Flag },
-      { name: 'targets', path: '/targets', icon: Target },
+      { name: 'territory', path: '/territory', icon: Map, needs: 'territory:read' },
+      { name: 'teams', path: '/teams', icon: Users, needs: 'team:read' },
+      { name: 'campaigns', path: '/campaigns', icon: Flag, needs: 'campaign:read' },
+      { name: 'targets', path: '/targets', icon: Target, needs: 'target:read' },
     ],
   },
-  { group: 'data', items: [{ name: 'households', path: '/households', icon: House }] },
-  { group: 'system', items: [{ name: 'api', path: '/api', icon: Plug }] },
+  {
+    group: 'data',
+    items: [{ name: 'households', path: '/households', icon: House, needs: 'household:read' }],
+  },
+  { group: 'system', items: [{ name: 'api', path: '/api', icon: Plug, needs: 'apiClient:read' }] },
 ];

@@ -1,16 +1,48 @@
-import { createRouter, createWebHistory } from 'vue-router';
-import { NAV } from './nav';
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { NAV, type PageName } from './nav';
+import LostPage from './pages/LostPage.vue';
+import { guard } from './session/guard';
+
+/** The page behind each entry of the navigation. */
+const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>> = {
+  overview: () => import('./pages/EmptyPage.vue'),
+  territory: () => import('./pages/EmptyPage.vue'),
+  teams: () => import('./pages/EmptyPage.vue'),
+  campaigns: () => import('./pages/EmptyPage.vue'),
+  targets: () => import('./pages/EmptyPage.vue'),
+  households: () => import('./pages/EmptyPage.vue'),
+  api: () => import('./pages/EmptyPage.vue'),
+};
+
+/** Pages below an entry of the navigation; `nav` marks the entry that stays lit. */
+const BELOW: readonly RouteRecordRaw[] = [];
 
 /** URLs hold the state of a view (unit, day, sort, filters in the query), so that a link shows the same thing. */
 export const router = createRouter({
   history: createWebHistory('/admin/'),
   routes: [
+    {
+      path: '/sign-in',
+      name: 'sign-in',
+      meta: { open: true },
+      component: () => import('./features/sign-in/SignInPage.vue'),
+    },
+    {
+      path: '/invite/:token',
+      name: 'invite',
+      meta: { open: true },
+      props: true,
+      component: () => import('./features/sign-in/InvitePage.vue'),
+    },
     ...NAV.flatMap((g) => g.items).map((item) => ({
       path: item.path,
       name: item.name,
-      component: () => import('./pages/EmptyPage.vue'),
+      component: PAGES[item.name],
       props: { page: item.name },
+      meta: { needs: item.needs, nav: item.name },
     })),
-    { path: '/:rest(.*)*', name: 'lost', component: () => import('./pages/LostPage.vue') },
+    ...BELOW,
+    { path: '/:rest(.*)*', name: 'lost', component: LostPage },
   ],
 });
+guard(router);

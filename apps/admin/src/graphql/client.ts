@@ -1,0 +1,11 @@
+import { createAppClient } from '@go-cua/client/graphql';
+import { liveExchange, liveUrl } from '@go-cua/client/live';
+
+const PATH = '/app/graphql';
+
+/** The console's only way to data. A WebSocket cannot send a header, so its address says which app asks. */
+export const client = createAppClient({
+  url: PATH,
+  app: 'console',
+  live: liveExchange({ url: liveUrl(`${PATH}?app=console`, location) }),
+});

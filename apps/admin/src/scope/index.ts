@@ -1,0 +1,4 @@
+export { useScope } from './useScope';
+export { useUnit } from './useUnit';
+export { default as ScopePicker } from './ScopePicker.vue';
+export { default as UnitSearch } from './UnitSearch.vue';

@@ -1,0 +1,2 @@
+export { session } from './session';
+export { arrive, fullName, leave, viewer, type Me } from './viewer';
