@@ -33,7 +33,7 @@ const plainReceipt = (receipt: Receipt): Receipt =>
 
 /** A set-up older than this is asked for again. */
 export const SETUP_AGE_MS = 10 * 60_000;
-const PAGE = 100;
+const PAGE = 200;
 
 /** Every answer tells the clock, and whether the server is still the one that we knew. */
 async function learn(
@@ -43,7 +43,8 @@ async function learn(
   const { data, sentAt, receivedAt } = reply;
   const clockOffsetMs = Math.round(data.serverNow - (sentAt + receivedAt) / 2);
   await o.keeper.update((area) => {
-    const restored = afterRestore(area, data.serverEpoch, receivedAt);
+    // No epoch is said where nothing of a batch could be taken: that is no other server.
+    const restored = data.serverEpoch === '' ? null : afterRestore(area, data.serverEpoch, receivedAt);
     // A second of jitter is no news; a write for it would be.
     const moved = Math.abs(area.sync.clockOffsetMs - clockOffsetMs) > 1000;
     return restored || moved ? { ...restored, sync: { ...restored?.sync, ...(moved && { clockOffsetMs }) } } : null;

@@ -21,8 +21,22 @@ export const EMPTY_DOOR: Door = { household: null, residents: [], facts: [] };
 
 export const counts = (f: Fact): boolean => f.waits === undefined;
 
+/**
+ * What a phone was told of a closing, and what its own facts add to it: a no that was heard an hour ago and is not sent
+ * yet closes the door on this phone, too.
+ */
 export function doorClosing(door: Door): DoorClosing {
-  return door.closing ?? closingOf(door.facts);
+  const { closing: told } = door;
+  const own = closingOf(door.facts);
+  if (!told) return own;
+  const since = [told.gone?.since, own.gone?.since].filter((d) => d !== undefined).sort()[0];
+  if (since) return { gone: { since } };
+  const notBefore = [told.notBefore, own.notBefore]
+    .filter((d) => d !== undefined)
+    .sort()
+    .at(-1);
+  const notBy = [...new Set([...(told.notBy ?? []), ...(own.notBy ?? [])])];
+  return { ...(notBefore && { notBefore }), ...(notBy.length > 0 && { notBy }) };
 }
 
 export function hasHousehold(door: Door): boolean {

@@ -135,6 +135,14 @@ describe("tonight's list", () => {
     expect(stand(h, later)).toMatchObject({ reason: 'RETURN_DUE' });
   });
 
+  it('closes a door that said a final no to this phone an hour ago, whatever the server told before', () => {
+    const h = home('1').visit(lastWeek, { outcome: 'DECLINED', decline: 'FINAL' }).closing({});
+    expect(stand(h)).toMatchObject({ leftOut: 'NO_FURTHER_VISIT' });
+    const soft = home('2').visit(TODAY, { outcome: 'DECLINED', decline: 'BAD_TIME' }, { authorId: linh });
+    soft.closing({ notBefore: TODAY, notBy: [quan] });
+    expect(stand(soft)).toMatchObject({ leftOut: 'NOT_BEFORE', on: addDays(TODAY, 14) });
+  });
+
   it('keeps a promise for another day off the list, and a missed one on it', () => {
     const tomorrow = addDays(TODAY, 1);
     const promised = home('1').visit(lastWeek, { outcome: 'ASKED_TO_RETURN', returnOn: tomorrow });
