@@ -8,7 +8,7 @@ import { serverOn } from '../kit/server-on';
 import { startStoryCluster } from '../kit/template';
 import { CONSOLE } from './console';
 import { PORTAL } from './portal';
-import type { Screen } from './screen';
+import { atRest, type Screen } from './screen';
 
 const folder = join(ROOT, '.screens');
 const words = process.argv.slice(2).join(' ').toLowerCase();
@@ -18,22 +18,8 @@ const wanted = [...PORTAL, ...CONSOLE].filter((screen) => `${screen.app} ${scree
 const DEVICES = { phone: PHONE, desktop: DESK } as const;
 const THEMES = ['light', 'dark'] as const;
 
-/** Letters are there (a subset is asked for only once its letters are laid out), and nothing moves any more. */
-const atRest = (person: Person): Promise<void> =>
-  person.page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let quiet = 0; quiet < 3; quiet += 1) {
-      await frame();
-      if (document.fonts.status === 'loading') quiet = 0;
-      await document.fonts.ready;
-    }
-    const passing = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.all(passing.map((a) => a.finished.catch(() => undefined)));
-  });
-
 async function render(person: Person, screen: Screen, file: string): Promise<void> {
   await person.opens(screen.path);
-  await person.page.getByRole('main').getByRole('heading').first().waitFor();
   await screen.show?.(person);
   await atRest(person);
   await person.page.screenshot({ path: join(folder, file) });
