@@ -32,7 +32,7 @@ const SAME_AS = new Map<string, ErrorCode>([
   ['TOO_MANY_REQUESTS', 'RATE_LIMITED'],
 ]);
 
-const LIMIT_NAMES: readonly unknown[] = ['DEPTH', 'ALIASES', 'FIELDS', 'OPERATIONS', 'PAGE'];
+const LIMIT_NAMES: readonly unknown[] = ['DEPTH', 'ALIASES', 'FIELDS', 'OPERATIONS', 'PAGE', 'COST'];
 
 const isListed = (code: string): code is ErrorCode => Object.hasOwn(ERROR_SENTENCES, code);
 const codeOf = (code: unknown): ErrorCode =>

@@ -47,10 +47,13 @@ export async function aPublishedVillage(): Promise<PublishedVillage> {
       [anId(), id, code, name, name, type, parent],
     );
   };
-  await unit(province, 'PROVINCE', 'province', '66', 'Tỉnh Đắk Lắk', null);
-  await unit(smallCommune, 'COMMUNE', 'commune', '22114', 'Xã Tuy An Bắc', province);
-  await unit(quietCommune, 'COMMUNE', 'commune', '22120', 'Xã Tuy An Đông', province);
-  await v.admin.query(`update app.unit_version set parent_id = $1 where unit_id = $2`, [province, v.commune]);
+  await unit(province, 'PROVINCE', 'PROVINCE', '66', 'Tỉnh Đắk Lắk', null);
+  await unit(smallCommune, 'COMMUNE', 'COMMUNE', '22114', 'Xã Tuy An Bắc', province);
+  await unit(quietCommune, 'COMMUNE', 'COMMUNE', '22120', 'Xã Tuy An Đông', province);
+  await v.admin.query(`update app.unit_version set parent_id = $1, type = 'COMMUNE' where unit_id = $2`, [
+    province,
+    v.commune,
+  ]);
   await v.admin.query(`update app.hamlet_version set parent_id = $1 where hamlet_id = $2`, [
     smallCommune,
     v.otherHamlet,

@@ -1,4 +1,23 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ME, walled } from './rls';
+
+/** Consumers belong to a unit: who coordinates it sees them and makes or revokes their keys. */
+const MY_UNITS = `(select s.unit_id from app.scope_unit s where s.scope_id = ${ME} and s.writes)`;
+const CLIENT = `unit_id in ${MY_UNITS}`;
+const KEY = `client_id in (select c.id from app.api_client c where c.${CLIENT})`;
+
+const keys = [
+  ...walled('api_client', { reads: CLIENT, writes: CLIENT }),
+  ...walled('api_key', { reads: KEY, writes: KEY }),
+  // Who made, changed and revoked what; that a key was used is no change.
+  `create trigger api_client_history after insert or update or delete on app.api_client for each row execute function app.keep_history()`,
+  `create trigger api_key_history after insert or update of revoked_at, scopes, expires_at or delete on app.api_key
+     for each row execute function app.keep_history()`,
+  // The open API speaks for nobody of the house, so it passes the wall by this door alone: a later moment for a known key.
+  `create function app.api_keys_used(p_ids uuid[], p_at timestamptz[]) returns void language sql security definer set search_path = app, pg_temp as $$
+     update app.api_key k set last_used_at = u.at from unnest(p_ids, p_at) u (id, at)
+     where k.id = u.id and (k.last_used_at is null or k.last_used_at < u.at) $$`,
+];
 
 const statements = [
   // A holder tells keys apart by their last signs; the first ones are the same for all.
@@ -30,7 +49,7 @@ const statements = [
 /** What third parties read: trees that editions share, and the lists of units for any other day. */
 export class ThirdParties1700000000007 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
-    for (const statement of statements) await q.query(statement);
+    for (const statement of [...statements, ...keys]) await q.query(statement);
   }
   async down(): Promise<void> {
     throw new Error('Published editions never change: restore a backup.');
