@@ -8,6 +8,8 @@ import { Territory1700000000004 } from './migrations/4-territory';
 import { SignIn1700000000005 } from './migrations/5-sign-in';
 import { SetUpWalls1700000000006 } from './migrations/6-set-up-walls';
 import { ThirdParties1700000000007 } from './migrations/7-third-parties';
+import { Figures1700000000008 } from './migrations/8-figures';
+import { People1700000000009 } from './migrations/9-people';
 
 const MIGRATIONS = [
   SetUp1700000000001,
@@ -17,6 +19,8 @@ const MIGRATIONS = [
   SignIn1700000000005,
   SetUpWalls1700000000006,
   ThirdParties1700000000007,
+  Figures1700000000008,
+  People1700000000009,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -1,7 +1,15 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { ApiClientResolver } from '../modules/api-client/api-client.resolver';
 import { FieldworkResolver } from '../modules/fieldwork/fieldwork.resolver';
+import { FiguresResolver } from '../modules/figures/figures.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
 import { TerritoryResolver } from '../modules/territory/territory.resolver';
 
 /** Every resolver of the own apps' API, one line each. */
-export const APP_RESOLVERS: NonEmptyArray<new () => object> = [FieldworkResolver, PeopleResolver, TerritoryResolver];
+export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
+  ApiClientResolver,
+  FieldworkResolver,
+  FiguresResolver,
+  PeopleResolver,
+  TerritoryResolver,
+];

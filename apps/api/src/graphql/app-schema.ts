@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createPubSub } from '@graphql-yoga/subscription';
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { APP_RESOLVERS } from './app-resolvers';
@@ -9,6 +10,8 @@ export function buildAppSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: APP_RESOLVERS,
     authChecker: AuthChecker,
+    // The library asks for one; our subscriptions bring their own stream, from the database (live/).
+    pubSub: createPubSub(),
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });
 }

@@ -3,3 +3,4 @@ export * from './line';
 export * from './lines';
 export * from './measures';
 export { standingTimeline, type ResidentStanding } from './stocks';
+export * from './tiles';

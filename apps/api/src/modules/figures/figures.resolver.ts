@@ -1,0 +1,43 @@
+import { Args, Authorized, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { AppContext } from '../../graphql/context';
+import { ExplanationArgs, FiguresArgs } from './figures.input';
+import * as service from './figures.service';
+import { CurvePoint, FigureExplanation, Figures, FiguresMoved } from './figures.type';
+
+/** Moves in the reader's own scope; what moved, the reader asks again. */
+async function* movesInScope(ctx: AppContext): AsyncGenerator<FiguresMoved> {
+  for await (const hamlets of ctx.live.watch()) {
+    const own = hamlets.length === 0 || (await ctx.inScope((sql, actor) => service.anyInScope(sql, actor, hamlets)));
+    if (own) yield { at: ctx.now() };
+  }
+}
+
+@Resolver()
+export class FiguresResolver {
+  @Authorized('figure:read')
+  @Query(() => Figures)
+  figures(@Args(() => FiguresArgs) args: FiguresArgs, @Ctx() ctx: AppContext): Promise<Figures> {
+    return ctx.inScope((sql, actor) => service.figures(sql, actor, args));
+  }
+
+  @Authorized('figure:read')
+  @Query(() => [CurvePoint])
+  progressCurve(@Args(() => FiguresArgs) args: FiguresArgs, @Ctx() ctx: AppContext): Promise<CurvePoint[]> {
+    return ctx.inScope((sql, actor) => service.curve(sql, actor, args));
+  }
+
+  @Authorized('figure:people')
+  @Query(() => FigureExplanation)
+  figureExplanation(
+    @Args(() => ExplanationArgs) args: ExplanationArgs,
+    @Ctx() ctx: AppContext,
+  ): Promise<FigureExplanation> {
+    return ctx.inScope((sql, actor) => service.explanation(sql, actor, args));
+  }
+
+  @Authorized('figure:read')
+  @Subscription(() => FiguresMoved, { subscribe: ({ context }: { context: AppContext }) => movesInScope(context) })
+  figuresMoved(@Root() moved: FiguresMoved): FiguresMoved {
+    return moved;
+  }
+}

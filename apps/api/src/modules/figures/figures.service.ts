@@ -1,0 +1,159 @@
+import type { PoolClient } from 'pg';
+import { addDays, bucketOf, day, type Day, type HamletId } from '@go-cua/domain/core';
+import { RULE_VERSION } from '@go-cua/domain/eligibility';
+import {
+  DEFINITION_VERSION,
+  remainingReason,
+  tilesOf,
+  type ListedFigure,
+  type Measure,
+  type Tiles,
+} from '@go-cua/domain/figures';
+import type { Actor } from '../../database/scope';
+import { behind, type BehindRow } from './behind.repository';
+import type { ExplanationArgs, FiguresArgs } from './figures.input';
+import * as repository from './figures.repository';
+import type { Cell, PlaceHamlet } from './figures.repository';
+import type { CurvePoint, FigureBasis, FigureExplanation, FigureRow, Figures, FigureTiles } from './figures.type';
+
+/** Before any campaign; where a period without one begins. */
+const BEGINNING = day('2023-01-01');
+
+interface Asked {
+  readonly place: readonly PlaceHamlet[];
+  readonly ask: repository.SumAsk;
+  readonly treeDay: Day;
+}
+
+async function asked(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<Asked> {
+  const treeDay = a.treeDay ?? actor.today;
+  const place = await repository.hamletsOf(sql, {
+    personId: actor.personId,
+    unitId: a.unitId ?? null,
+    hamletId: a.hamletId ?? null,
+    treeDay,
+  });
+  const campaign = a.campaignId ? await repository.campaignDays(sql, a.campaignId) : null;
+  const hamlets = place.filter((h) => h.inScope).map((h) => h.id);
+  const to = a.to ?? (campaign && campaign.validTo < actor.today ? campaign.validTo : actor.today);
+  const from = a.from ?? campaign?.validFrom ?? BEGINNING;
+  const buckets = [...new Set(hamlets.map(bucketOf))];
+  return { place, treeDay, ask: { buckets, hamlets, campaignId: a.campaignId ?? null, service: a.service, from, to } };
+}
+
+const basisOf = ({ place, ask, treeDay }: Asked, knownAt: number | null): FigureBasis => ({
+  ...{ definitionVersion: DEFINITION_VERSION, ruleVersion: RULE_VERSION, treeDay, from: ask.from, to: ask.to, knownAt },
+  ...{ hamlets: ask.hamlets.length, ofHamlets: place.length },
+});
+
+/** Tiles of some hamlets, from the cells of all. */
+function tilesFrom(cells: readonly Cell[], service: string, hamlets?: ReadonlySet<HamletId>): Tiles {
+  const of = (s: string): Partial<Record<Measure, number>> => {
+    const out: Partial<Record<Measure, number>> = {};
+    for (const c of cells)
+      if (c.service === s && (!hamlets || hamlets.has(c.hamletId))) out[c.measure] = (out[c.measure] ?? 0) + c.amount;
+    return out;
+  };
+  return tilesOf(of(service), of('ALL'));
+}
+
+export async function figures(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<Figures> {
+  const q = await asked(sql, actor, a);
+  const { cells, distinct, knownAt } = await repository.sums(sql, q.ask);
+  const basis = basisOf(q, knownAt);
+  const whole = basis.hamlets === basis.ofHamlets;
+  const tiles: FigureTiles | null = whole ? { ...tilesFrom(cells, a.service), distinctResidents: distinct } : null;
+  return { basis, tiles, rows: rowsOf(q.place, cells, a.service) };
+}
+
+/** The units just below, each the sum of its hamlets; hamlets themselves where there is nothing between. */
+function rowsOf(place: readonly PlaceHamlet[], cells: readonly Cell[], service: string): FigureRow[] {
+  const seen = place.filter((h) => h.inScope);
+  const units = new Set(seen.map((h) => h.childId));
+  const byHamlet = units.size <= 1;
+  const groups = new Map<string, { row: Omit<FigureRow, 'tiles'>; hamlets: Set<HamletId> }>();
+  for (const h of seen) {
+    const isHamlet = byHamlet || h.childId === null;
+    const id = isHamlet ? h.id : h.childId!;
+    const known = groups.get(id);
+    if (known) known.hamlets.add(h.id);
+    else
+      groups.set(id, {
+        row: { id, name: isHamlet ? h.name : h.childName!, code: isHamlet ? null : h.childCode, isHamlet },
+        hamlets: new Set([h.id]),
+      });
+  }
+  return [...groups.values()].map(({ row, hamlets }) => ({ ...row, tiles: tilesFrom(cells, service, hamlets) }));
+}
+
+/** One point for each day on which something changed, and for both ends. */
+export async function curve(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<CurvePoint[]> {
+  const q = await asked(sql, actor, a);
+  const changes = await repository.sumsByDay(sql, q.ask);
+  const stand: Partial<Record<Measure, number>> = {};
+  const points = new Map<Day, CurvePoint>();
+  const before = addDays(q.ask.from, -1);
+  const days = [...new Set([...changes.map((c) => c.day), q.ask.from, q.ask.to])].sort();
+  for (const d of days) {
+    for (const c of changes.filter((x) => x.day === d)) stand[c.measure] = (stand[c.measure] ?? 0) + c.amount;
+    if (d === before) continue;
+    const { activated, denominator, reachedAndAnswered } = tilesOf(stand, {});
+    points.set(d, { day: d, activated, denominator, reachedAndAnswered });
+  }
+  return [...points.values()];
+}
+
+/** The number that a figure has in the tiles. */
+const AMOUNT: Record<ListedFigure, (t: FigureTiles) => number> = {
+  ELIGIBLE: (t) => t.eligible,
+  NOT_KNOWN_YET: (t) => t.notKnownYet,
+  ACTIVATED: (t) => t.activated,
+  ACTIVATED_HELPED: (t) => t.activatedHelped,
+  FOUND_ACTIVE: (t) => t.foundActive,
+  BLOCKED: (t) => t.blocked,
+  DECLINED_FINAL: (t) => t.declinedFinal,
+  REACHED_AND_ANSWERED: (t) => t.reachedAndAnswered,
+  REMAINING: (t) => t.remaining,
+  PERSON_TURNS: (t) => t.personTurns,
+  DISTINCT_RESIDENTS: (t) => t.distinctResidents ?? 0,
+};
+/** Figures that count people who were only stated. */
+const WITH_UNREGISTERED: readonly ListedFigure[] = ['NOT_KNOWN_YET', 'REMAINING'];
+
+export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationArgs): Promise<FigureExplanation> {
+  const q = await asked(sql, actor, a);
+  const { cells, distinct, knownAt } = await repository.sums(sql, q.ask);
+  const found = await behind(sql, { ...q.ask, figure: a.figure, first: a.first, after: cursorOf(a.after) });
+  const last = found.rows.at(-1);
+  return {
+    figure: a.figure,
+    basis: basisOf(q, knownAt),
+    amount: AMOUNT[a.figure]({ ...tilesFrom(cells, a.service), distinctResidents: distinct }),
+    listed: found.sum,
+    unregistered: WITH_UNREGISTERED.includes(a.figure) ? found.unregistered : 0,
+    residentCount: found.residents,
+    residents: found.rows.map((r) => ({ ...r, reason: a.figure === 'REMAINING' ? reasonOf(r, actor.today) : null })),
+    next: last && found.rows.length === a.first ? JSON.stringify([last.givenName, last.residentId]) : null,
+  };
+}
+
+const reasonOf = (r: BehindRow, today: Day) =>
+  remainingReason({
+    closed: r.closed,
+    status: r.status ?? 'NOT_KNOWN_YET',
+    started: r.state !== null && r.state !== 'NOT_STARTED',
+    promised: r.returnOn !== null && r.returnOn >= today,
+    lastOutcome: r.lastOutcome,
+  });
+
+function cursorOf(after: string | null | undefined): [string, string] | null {
+  try {
+    const [given, id] = JSON.parse(after ?? 'null') as [unknown, unknown];
+    return typeof given === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [given, id] : null;
+  } catch {
+    return null;
+  }
+}
+
+export const anyInScope = (sql: PoolClient, { personId }: Actor, hamlets: readonly HamletId[]): Promise<boolean> =>
+  repository.anyInScope(sql, personId, hamlets);

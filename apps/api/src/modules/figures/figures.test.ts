@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bucketOf, type PersonId, type ResidentId, type VisitId } from '@go-cua/domain/core';
+import { LISTED_FIGURES } from '@go-cua/domain/figures';
+import { anId, askVia, aVillage, countStatements, Phone, type Village } from '../../../test/kit';
+
+let v: Village;
+let ask: ReturnType<typeof askVia>;
+let family: { residents: ResidentId[] };
+
+/** A family of four helped, a closed door, a household's final no, a stated but unknown person, a blocked resident. */
+beforeAll(async () => {
+  v = await aVillage();
+  ask = askVia(v);
+  const phone = new Phone(v, v.volunteer);
+  const { householdId, residents, acts } = phone.family(4);
+  family = { residents };
+  const visitId = anId<VisitId>(bucketOf(householdId));
+  const step = (subjectId: ResidentId, more: object) =>
+    phone.act('advanceActivation', {
+      householdId,
+      subjectId,
+      visitId,
+      service: 'EID_LEVEL_1',
+      from: 'NOT_STARTED',
+      ...more,
+    });
+  const steps = [
+    step(residents[0]!, { to: 'ACTIVATED', how: 'HELPED' }),
+    step(residents[1]!, { to: 'ACTIVATED', how: 'FOUND_ACTIVE' }),
+    step(residents[2]!, { to: 'REGISTERED', blocker: 'NOT_APPROVED_YET' }),
+    step(residents[3]!, { to: 'APP_INSTALLED' }),
+  ];
+  const shut = phone.newHousehold();
+  const no = phone.family(2);
+  const all = [
+    ...[...acts, ...steps, phone.visit(householdId, 'MET', { visitId, met: residents })],
+    ...[phone.household(shut, 3, '14'), phone.visit(shut, 'NOBODY_HOME')],
+    ...[...no.acts, phone.visit(no.householdId, 'DECLINED', { decline: 'FINAL' })],
+  ];
+  // The numbers follow the order in which the acts are sent.
+  const { receipts } = await v.submit(
+    v.volunteer,
+    all.map((a, i) => ({ ...a, seq: i + 1 })),
+  );
+  expect(receipts.map((r) => r.status)).toEqual(all.map(() => 'APPLIED'));
+});
+afterAll(() => v.end());
+
+const TILES = `eligible notKnownYet denominator activated activatedHelped foundActive blocked declinedFinal reachedAndAnswered remaining
+  personTurns serviceTurns firstTurns visits households registered distinctResidents`;
+const figuresAs = async (who: PersonId, args = '') => {
+  const { data, codes } = await ask(
+    who,
+    `{ figures${args} { basis { definitionVersion hamlets ofHamlets knownAt to } tiles { ${TILES} } rows { name isHamlet tiles { activated personTurns } } } }`,
+  );
+  expect(codes).toEqual([]);
+  return data!['figures'] as {
+    basis: Record<string, unknown>;
+    tiles: Record<string, number>;
+    rows: { name: string; tiles: Record<string, number> }[];
+  };
+};
+
+describe('the figures of a commune', () => {
+  it('add up what the evening brought', async () => {
+    const { tiles, basis } = await figuresAs(v.coordinator, `(campaignId: "${v.campaign}", unitId: "${v.commune}")`);
+    expect(tiles).toMatchObject({
+      ...{
+        eligible: 6,
+        notKnownYet: 3,
+        denominator: 9,
+        activated: 2,
+        activatedHelped: 1,
+        foundActive: 1,
+        blocked: 1,
+        declinedFinal: 2,
+      },
+      ...{
+        reachedAndAnswered: 5,
+        remaining: 4,
+        personTurns: 4,
+        firstTurns: 4,
+        distinctResidents: 4,
+        visits: 3,
+        households: 3,
+        registered: 6,
+      },
+    });
+    expect(basis).toMatchObject({ definitionVersion: 1, hamlets: 2, ofHamlets: 2, to: '2026-11-24' });
+    expect(basis['knownAt']).toBeGreaterThan(0);
+  });
+
+  it('are the same for an observer, who sees nobody behind them', async () => {
+    const own = await figuresAs(v.observer);
+    expect(own.tiles).toEqual((await figuresAs(v.coordinator)).tiles);
+    expect((await ask(v.observer, '{ figureExplanation(figure: ELIGIBLE) { amount } }')).codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('show a leader the own hamlet only, and of the commune a part without a total', async () => {
+    expect((await figuresAs(v.leader)).tiles['eligible']).toBe(6);
+    const part = await figuresAs(v.leader, `(unitId: "${v.commune}")`);
+    expect(part.basis).toMatchObject({ hamlets: 1, ofHamlets: 2 });
+    expect(part.tiles).toBeNull();
+  });
+
+  it('split into the hamlets, whose sum is the whole', async () => {
+    const { rows, tiles } = await figuresAs(v.coordinator, `(unitId: "${v.commune}")`);
+    expect(rows.map((r) => r.name)).toEqual(['Phú Mỹ', 'Xuân Thành']);
+    expect(rows.reduce((sum, r) => sum + r.tiles['activated']!, 0)).toBe(tiles['activated']);
+  });
+
+  it('count turns of a period, and stocks as they stand on its last day', async () => {
+    const before = await figuresAs(v.coordinator, '(from: "2026-11-01", to: "2026-11-23")');
+    expect(before.tiles).toMatchObject({ personTurns: 0, eligible: 0, households: 0, distinctResidents: 0 });
+  });
+});
+
+describe('a figure explains itself', () => {
+  it('each list, counted, equals its figure', async () => {
+    for (const figure of LISTED_FIGURES) {
+      const { data, codes } = await ask(
+        v.coordinator,
+        `{ figureExplanation(figure: ${figure}, campaignId: "${v.campaign}", first: 100) { amount listed unregistered residentCount residents { residentId count reason givenName } } }`,
+      );
+      expect(codes).toEqual([]);
+      const e = data!['figureExplanation'] as {
+        amount: number;
+        listed: number;
+        unregistered: number;
+        residentCount: number;
+        residents: { count: number }[];
+      };
+      expect([figure, e.listed + e.unregistered]).toEqual([figure, e.amount]);
+      expect(e.residents).toHaveLength(e.residentCount);
+      expect(e.residents.reduce((sum, r) => sum + r.count, 0)).toBe(e.listed);
+      expect([figure, e.amount > 0]).toEqual([figure, true]);
+    }
+  });
+
+  it('says who remains and why, page by page', async () => {
+    const page = async (after: string | null) => {
+      const { data } = await ask(
+        v.coordinator,
+        `query ($after: String) { figureExplanation(figure: REMAINING, first: 1, after: $after) { residents { residentId reason } unregistered next } }`,
+        { after },
+      );
+      return data!['figureExplanation'] as {
+        residents: { residentId: string; reason: string }[];
+        unregistered: number;
+        next: string | null;
+      };
+    };
+    const first = await page(null);
+    expect(first.residents).toEqual([{ residentId: family.residents[3], reason: 'IN_PROGRESS' }]);
+    expect(first.unregistered).toBe(3);
+    expect((await page(first.next)).residents).toEqual([]);
+  });
+
+  it('draws a curve that ends where the tiles stand', async () => {
+    const { data } = await ask(
+      v.coordinator,
+      `{ progressCurve(campaignId: "${v.campaign}") { day activated denominator } }`,
+    );
+    const points = data!['progressCurve'] as { day: string; activated: number }[];
+    expect(points[0]).toEqual({ day: '2026-11-01', activated: 0, denominator: 0 });
+    expect(points.at(-1)).toEqual({ day: '2026-11-24', activated: 2, denominator: 9 });
+  });
+});
+
+it('costs the same number of statements for three households and for fifty more', async () => {
+  const count = () =>
+    countStatements(v.pool, () =>
+      ask(
+        v.coordinator,
+        `{ figureExplanation(figure: REMAINING, first: 100) { amount } figures { tiles { eligible } } }`,
+      ),
+    );
+  const few = await count();
+  const phone = new Phone(v, v.mate);
+  await v.submit(
+    v.mate,
+    Array.from({ length: 50 }, () => phone.household(phone.newHousehold(), 2)),
+  );
+  expect(await count()).toBe(few);
+});
