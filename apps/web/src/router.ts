@@ -1,14 +1,68 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import TonightPage from './pages/TonightPage.vue';
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Shows the four tabs. */
+    tabs?: boolean;
+    /** Can be read before anybody is signed in. */
+    open?: boolean;
+    /** May be read while a resident's account stands open on this phone. */
+    custody?: boolean;
+  }
+}
+
 /** Tonight's list is in the first bundle; every other page is loaded when it is opened (and precached for offline). */
 export const router = createRouter({
   history: createWebHistory('/'),
+  scrollBehavior: () => ({ top: 0 }),
   routes: [
-    { path: '/', name: 'tonight', component: TonightPage },
-    { path: '/households', name: 'households', component: () => import('./pages/HouseholdsPage.vue') },
-    { path: '/sync', name: 'sync', component: () => import('./pages/SyncPage.vue') },
-    { path: '/me', name: 'me', component: () => import('./pages/MePage.vue') },
+    { path: '/', name: 'tonight', component: TonightPage, meta: { tabs: true } },
+    {
+      path: '/households',
+      name: 'households',
+      component: () => import('./pages/HouseholdsPage.vue'),
+      meta: { tabs: true },
+    },
+    { path: '/households/new', name: 'household-new', component: () => import('./pages/RegisterHouseholdPage.vue') },
+    { path: '/household/:id', name: 'household', component: () => import('./pages/HouseholdPage.vue'), props: true },
+    {
+      path: '/household/:id/refusal',
+      name: 'refusal',
+      component: () => import('./pages/RefusalPage.vue'),
+      props: true,
+    },
+    {
+      path: '/household/:id/resident/new',
+      name: 'resident-new',
+      component: () => import('./pages/RegisterResidentPage.vue'),
+      props: true,
+    },
+    {
+      path: '/household/:id/resident/:residentId',
+      name: 'resident',
+      component: () => import('./pages/ResidentPage.vue'),
+      props: true,
+      meta: { custody: true },
+    },
+    {
+      path: '/sign-out/:custodyId',
+      name: 'custody',
+      component: () => import('./pages/CustodyPage.vue'),
+      props: true,
+      meta: { custody: true },
+    },
+    { path: '/closing', name: 'closing', component: () => import('./pages/ClosingPage.vue') },
+    { path: '/sync', name: 'sync', component: () => import('./pages/SyncPage.vue'), meta: { tabs: true } },
+    { path: '/me', name: 'me', component: () => import('./pages/MePage.vue'), meta: { tabs: true } },
+    { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { open: true } },
+    {
+      path: '/invite/:token',
+      name: 'invite',
+      component: () => import('./pages/InvitePage.vue'),
+      props: true,
+      meta: { open: true },
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 });

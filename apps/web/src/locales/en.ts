@@ -1,22 +1,17 @@
 import type { Same } from '@go-cua/client/locale';
+import { activation } from './en/activation';
+import { consent } from './en/consent';
+import { guide } from './en/guide';
+import { household } from './en/household';
+import { closing, me } from './en/me';
+import { resident } from './en/resident';
+import { round } from './en/round';
+import { session } from './en/session';
+import { shell } from './en/shell';
+import { sync } from './en/sync';
+import { visit } from './en/visit';
 import type { vi } from './vi';
 
 export const en: Same<typeof vi> = {
-  tab: { tonight: 'Tonight', households: 'Households', sync: 'Sync', me: 'Me', bar: 'Four main pages' },
-  update: {
-    title: 'There is a new version',
-    text: 'Records here can still be sent. Tap “Update” when your hands are free.',
-    now: 'Update',
-    later: 'Later',
-  },
-  tonight: {
-    none: 'No outing tonight',
-    noneText: 'When there is one, its doors appear here. Ask your leader for the day.',
-  },
-  households: { none: 'No households yet', noneText: "The team's households appear here after the first load." },
-  sync: {
-    none: 'No records on this phone yet',
-    noneText: "Each record made at a door appears here, with the server's answer.",
-  },
-  unsent: '{n} record unsent | {n} records unsent',
+  ...{ ...shell, round, household, visit, consent, resident, activation, guide, sync, session, me, closing },
 };

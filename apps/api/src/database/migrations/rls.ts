@@ -27,6 +27,24 @@ export function behindWall(table: string, rights: string, using: string, check =
   ];
 }
 
+/**
+ * Set-up behind the second wall: one policy per command, so that who may read a row may not delete it. `reads` is
+ * `true` where everybody who is signed in may.
+ */
+export function walled(
+  table: string,
+  { reads, writes }: { readonly reads: string; readonly writes: string },
+): string[] {
+  return [
+    `alter table app.${table} enable row level security`,
+    `create policy ${table}_read on app.${table} for select to go_cua_app using (${reads})`,
+    `create policy ${table}_add on app.${table} for insert to go_cua_app with check (${writes})`,
+    `create policy ${table}_change on app.${table} for update to go_cua_app using (${writes}) with check (${writes})`,
+    `create policy ${table}_remove on app.${table} for delete to go_cua_app using (${writes})`,
+    `create policy ${table}_jobs on app.${table} for all to go_cua_jobs using (true) with check (true)`,
+  ];
+}
+
 /** Set-up that every signed-in person may read and the service decides who may write. */
 export function open(table: string, rights = 'select, insert, update, delete'): string[] {
   return [`grant ${rights} on app.${table} to go_cua_app`, `grant select on app.${table} to go_cua_jobs`];

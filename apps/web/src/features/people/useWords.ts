@@ -1,0 +1,43 @@
+import type { Door } from '@go-cua/domain/household';
+import { formatMinute, NBSP } from '@go-cua/client/format';
+import { useField } from '../../field';
+import { locale } from '../../locales';
+import { callOf, capital, headOf, type Call, type CalledPerson } from './call';
+
+/** Names of homes, places and people as the portal says them, in the language in force. */
+export function useWords() {
+  const field = useField();
+  const { t, f, lang } = locale.use();
+
+  const call = (p: CalledPerson): Call => callOf(p, field.today.value, lang());
+  const homeOf = (door: Door | undefined): string => {
+    const head = door && headOf(door);
+    return head ? t('household.homeOf', { who: call(head).who }) : t('household.home');
+  };
+  const placeOf = (h: { readonly lane: string; readonly number: string }): string =>
+    h.lane ? t('household.addressOf', { lane: h.lane, number: h.number }) : t('household.noLane', { number: h.number });
+  /** «Thôn Xuân Thành», several parted by commas. */
+  const hamletsOf = (ids: readonly string[]): string =>
+    ids
+      .map((id) => field.setup.value?.hamlets.find((h) => h.id === id))
+      .flatMap((h) => (h ? [t('round.place', { Kind: capital(t(`hamletKind.${kindOf(h.kind)}`)), name: h.name })] : []))
+      .join(', ');
+  /** «tổ trưởng» where the team calls itself a tổ. */
+  const leader = (): string => t(`leader.${leaderKind(field.team.value?.name ?? '')}`);
+  const mateName = (id: string): string | undefined =>
+    field.setup.value?.teams.flatMap((team) => team.members).find((m) => m.id === id)?.givenName;
+  const when = (on: string | undefined, at: number | undefined): string => {
+    const day = on === undefined || on === field.today.value ? '' : f.dayShort(on as never, field.today.value);
+    return [at === undefined ? '' : formatMinute(at), day].filter(Boolean).join(NBSP);
+  };
+  return { call, homeOf, placeOf, hamletsOf, leader, mateName, when };
+}
+
+const KINDS = ['THON', 'BUON', 'BAN', 'KHU_PHO', 'TO_DAN_PHO'] as const;
+const kindOf = (kind: string): (typeof KINDS)[number] => KINDS.find((k) => k === kind) ?? 'THON';
+const leaderKind = (name: string) =>
+  /^tổ(\s|$)/i.test(name.normalize('NFC'))
+    ? 'COMMUNITY_DIGITAL_TEAM'
+    : /^nhóm(\s|$)/i.test(name.normalize('NFC'))
+      ? 'YOUTH_GROUP'
+      : 'YOUTH_VOLUNTEER_TEAM';

@@ -1,0 +1,60 @@
+import { toast } from '@go-cua/client/ui';
+import { ref, shallowRef } from 'vue';
+import { useField, type NotSaved, type Saved } from '../../field';
+import { locale } from '../../locales';
+import { useWords } from '../people/useWords';
+
+const KNOWN = [
+  'STORAGE_FULL',
+  'STORAGE_BROKEN',
+  'UPDATE_NEEDED',
+  'BLOCKED',
+  'NOT_LOADED',
+  'NO_CONSENT',
+  'GUARDIAN_MISSING',
+  'OFF_THE_LIST',
+  'STEP_IMPOSSIBLE',
+  'ALREADY_REGISTERED',
+  'UNKNOWN_CUSTODY',
+  'UNKNOWN_OUTING',
+  'INVALID',
+] as const;
+
+/** One save of a screen: «Đã lưu trên máy này» with undo, or why nothing was kept. */
+export function useSaving() {
+  const field = useField();
+  const { t } = locale.use();
+  const { leader } = useWords();
+  const busy = ref(false);
+  const notSaved = shallowRef<NotSaved | null>(null);
+
+  async function save(write: () => Promise<Saved | NotSaved>): Promise<Saved | null> {
+    if (busy.value) return null;
+    busy.value = true;
+    try {
+      const answer = await write();
+      notSaved.value = answer.ok ? null : answer;
+      return answer.ok ? answer : null;
+    } finally {
+      busy.value = false;
+    }
+  }
+  /** The toast of a saved gesture. `after` puts the screen back when it was undone. */
+  function say(title: string, saved: Saved, after?: () => void): void {
+    const cut = saved.redacted[0];
+    const detail = cut ? t('guard', { secret: t(`secret.${cut.kind}`) }) : t('act.saved');
+    const undo = async () => {
+      const done = await field.undo(saved.gestureId);
+      if (done) after?.();
+      toast(
+        done
+          ? { title: t('undone'), detail: title }
+          : { title: t('tooLateToUndo'), detail: t('tooLateToUndoText', { leader: leader() }) },
+      );
+    };
+    toast(field.undoable(saved.gestureId) ? { title, detail, undo } : { title, detail });
+  }
+  /** Why it was not kept, in words. */
+  const why = (no: NotSaved): string => t(`notSaved.${KNOWN.find((c) => c === no.code) ?? 'OTHER'}`);
+  return { busy, notSaved, save, say, why };
+}

@@ -1,0 +1,41 @@
+import type { Same } from '@go-cua/client/locale';
+import type { session as vi } from '../vi/session';
+
+export const session: Same<typeof vi> = {
+  slogan: 'Every lane, every door.',
+  phone: 'Phone number',
+  password: 'Your password',
+  signIn: 'Sign in',
+  forgot: 'Forgot it? Ask your leader for a new invitation.',
+  again: 'Sign in again',
+  againText: 'Records on this phone are intact. Sign in as {name} to send them.',
+  noNetwork: 'The first sign-in needs a network.',
+  invite: {
+    title: 'Join the team',
+    text: 'You are invited as a volunteer of Gõ Cửa. Set a password that only you know.',
+    password: 'Set a password',
+    hint: 'At least {min} characters.',
+    ok: '{n} characters, good',
+    notBank: 'Never use your VNeID or bank password here.',
+    accept: 'Accept and join',
+    toSignIn: 'To the sign-in page',
+  },
+  load: {
+    title: 'Loading, so that tonight needs no network',
+    doors: '{n} door on this phone | {n} doors on this phone',
+    people: 'People, team, outings',
+    peopleSub: '{hamlets}',
+    houses: "Homes of the team's area",
+    housesSub: '{n} home so far | {n} homes so far',
+    waiting: 'not yet',
+    keep: 'Room on this phone',
+    keepSub: 'so that the phone does not erase records',
+    kept: 'room is kept',
+    done: 'done',
+    now: 'loading',
+    cut: 'If the signal drops it goes on later, not from the start.',
+    failed: 'Not all is loaded. What has come stays on this phone.',
+    retry: 'Load the rest',
+    signOut: 'Sign in as someone else',
+  },
+};

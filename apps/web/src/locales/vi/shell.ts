@@ -1,0 +1,60 @@
+export const shell = {
+  tab: { tonight: 'Tối nay', households: 'Hộ dân', sync: 'Đồng bộ', me: 'Tôi', bar: 'Bốn trang chính' },
+  update: {
+    title: 'Có bản mới',
+    text: 'Phiếu trong máy vẫn gửi được. Rảnh tay thì bấm «Cập nhật».',
+    now: 'Cập nhật',
+    later: 'Để sau',
+  },
+  unsent: '{n} phiếu chưa gửi',
+  opening: 'Đang mở danh sách trong máy',
+  broken: {
+    title: 'Máy không mở được chỗ cất phiếu',
+    text: 'Phiếu đã gửi còn nguyên ở máy chủ. Tắt hẳn Gõ Cửa rồi mở lại; còn lặp lại thì báo người điều phối.',
+    again: 'Mở lại',
+  },
+  erased: {
+    title: 'Dữ liệu Gõ Cửa trên máy này đã bị xóa',
+    text: 'Phiếu đã gửi còn nguyên ở máy chủ. Đăng nhập để tải lại và xem thiếu phiếu nào.',
+    made: 'Máy này đã lập tới phiếu số {n}.',
+    ok: 'Tôi đã đọc',
+  },
+  outside: {
+    appTitle: 'Mở bằng Chrome rồi mới ghi được.',
+    appText: 'Trang đang mở trong một ứng dụng chat, ở đây không giữ được phiếu. Chưa có phiếu nào bị mất.',
+    appStep1: 'Bấm dấu ba chấm ở góc trên',
+    appStep2: 'Chọn «Mở bằng Chrome» hoặc «Mở bằng trình duyệt»',
+    openChrome: 'Mở bằng Chrome',
+    copy: 'Chép đường dẫn',
+    copied: 'Đã chép đường dẫn',
+    insecureTitle: 'Địa chỉ này chưa an toàn nên chưa ghi được.',
+    insecureText:
+      'Địa chỉ này không an toàn để lưu phiếu khi mất mạng, nên chưa nhận phiếu. Hỏi người điều phối địa chỉ đúng.',
+    now: 'đang mở',
+    right: 'có ổ khóa',
+    openSecure: 'Mở địa chỉ có ổ khóa',
+  },
+  /** What the phone itself will not keep; nothing was written. */
+  notSaved: {
+    STORAGE_FULL:
+      'Máy hết chỗ, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Đừng tắt trang: xóa bớt ảnh, rồi bấm «Lưu lại».',
+    STORAGE_BROKEN: 'Máy chưa ghi được, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Thử lại.',
+    UPDATE_NEEDED:
+      'Trang khác trên máy đã lên bản mới. Phiếu này chưa lưu, các phiếu trước vẫn nguyên. Tải lại trang rồi ghi.',
+    BLOCKED: 'Ở đây không giữ được phiếu nên chưa lưu. Mở bằng Chrome rồi ghi.',
+    NOT_LOADED: 'Danh sách chưa tải xong nên chưa ghi được. Mở mạng để tải hết.',
+    NO_CONSENT: 'Chưa có lời đồng ý nên chưa ghi tên. Xin phép xong rồi lưu.',
+    GUARDIAN_MISSING: 'Dưới 16 tuổi cần ba mẹ hoặc người giám hộ đồng ý; từ 7 tuổi hỏi cả em.',
+    OFF_THE_LIST: 'Nhà này không còn trong danh sách. Không cần đến lại.',
+    STEP_IMPOSSIBLE: 'Bước này không nối được với bước đang đứng. Xem lại rồi chọn bước khác.',
+    ALREADY_REGISTERED: 'Đã đăng ký rồi, nên không ghi thêm. Phiếu trước vẫn nguyên.',
+    UNKNOWN_CUSTODY: 'Không thấy lần mở tài khoản đi với lần đăng xuất này.',
+    UNKNOWN_OUTING: 'Máy chưa biết buổi này. Mở mạng để tải lại danh sách.',
+    INVALID: 'Có ô chưa đúng nên chưa lưu. Xem lại các ô được đánh dấu.',
+    OTHER: 'Chưa lưu được phiếu này. Các phiếu trước vẫn nguyên. Thử lại.',
+  },
+  saveAgain: 'Lưu lại',
+  tooLateToUndo: 'Phiếu vừa được gửi nên không hoàn tác được nữa',
+  tooLateToUndoText: 'Ghi nhầm thì nhắn {leader}.',
+  undone: 'Đã hoàn tác',
+};
