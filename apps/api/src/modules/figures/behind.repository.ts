@@ -89,3 +89,45 @@ export async function behind(
   const { page, ...counts } = rows[0]!;
   return { rows: page, ...counts };
 }
+
+export interface RemainingGroup {
+  readonly closed: boolean;
+  readonly status: 'ELIGIBLE' | 'NOT_KNOWN_YET';
+  readonly started: boolean;
+  readonly promised: boolean;
+  readonly lastOutcome: string | null;
+  readonly count: number;
+}
+export interface BlockedGroup {
+  readonly blocker: string;
+  readonly count: number;
+  /** Days since the blocker was reported, the median. */
+  readonly waitedDays: number;
+}
+
+/** Who has no answer yet, by what is known of person and door; and who is blocked, by what blocks. One statement. */
+export async function remainingGroups(
+  sql: PoolClient,
+  a: SumAsk,
+): Promise<{ groups: RemainingGroup[]; blockers: BlockedGroup[]; unregistered: number }> {
+  const { rows } = await sql.query<{ groups: RemainingGroup[]; blockers: BlockedGroup[]; unregistered: number }>(
+    `with standing_now as (select s.* from standing s where s.bucket = any ($1) and s.hamlet_id = any ($2) and s.service = $4
+         and s.since <= $6::date and (s.until is null or s.until > $6::date) and s.status <> 'NOT_ELIGIBLE'
+         and ($3::uuid is null or true) and $5::date is not null),
+       left_over as (select s.household_id, s.status, s.state <> 'NOT_STARTED' as started, count(*)::int as n from standing_now s
+         where s.answer is null group by 1, 2, 3),
+       door as (select d.household_id, h.gone_since is not null as closed, coalesce((v.last->>'returnOn')::date >= $6::date, false) as promised,
+           v.last->>'outcome' as outcome
+         from (select distinct household_id from left_over) d join household h on h.bucket = any ($1) and h.id = d.household_id
+         left join lateral (select x.facts as last from act x where x.bucket = any ($1) and x.household_id = d.household_id
+           and x.kind = 'recordVisit' and x.facts is not null and x.waits is null order by x.day desc, x.id desc limit 1) v on true)
+     select coalesce((select json_agg(g) from (select d.closed, l.status, l.started, d.promised, d.outcome as "lastOutcome", sum(l.n)::int as count
+         from left_over l join door d on d.household_id = l.household_id group by 1, 2, 3, 4, 5) g), '[]') as groups,
+       coalesce((select json_agg(b) from (select s.blocker, count(*)::int as count,
+           percentile_disc(0.5) within group (order by $6::date - s.since)::int as "waitedDays"
+         from standing_now s where s.answer = 'BLOCKED' and s.blocker is not null group by s.blocker order by 2 desc, 1) b), '[]') as blockers,
+       ${UNREGISTERED} as unregistered`,
+    [a.buckets, a.hamlets, a.campaignId, a.service, a.from, a.to],
+  );
+  return rows[0]!;
+}

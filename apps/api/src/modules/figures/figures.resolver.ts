@@ -2,7 +2,7 @@ import { Args, Authorized, Ctx, Query, Resolver, Root, Subscription } from 'type
 import type { AppContext } from '../../graphql/context';
 import { ExplanationArgs, FiguresArgs } from './figures.input';
 import * as service from './figures.service';
-import { CurvePoint, FigureExplanation, Figures, FiguresMoved } from './figures.type';
+import { CurvePoint, FigureExplanation, Figures, FiguresMoved, WhatRemains } from './figures.type';
 
 /** Moves in the reader's own scope; what moved, the reader asks again. */
 async function* movesInScope(ctx: AppContext): AsyncGenerator<FiguresMoved> {
@@ -24,6 +24,12 @@ export class FiguresResolver {
   @Query(() => [CurvePoint])
   progressCurve(@Args(() => FiguresArgs) args: FiguresArgs, @Ctx() ctx: AppContext): Promise<CurvePoint[]> {
     return ctx.inScope((sql, actor) => service.curve(sql, actor, args));
+  }
+
+  @Authorized('figure:people')
+  @Query(() => WhatRemains)
+  whatRemains(@Args(() => FiguresArgs) args: FiguresArgs, @Ctx() ctx: AppContext): Promise<WhatRemains> {
+    return ctx.inScope((sql, actor) => service.whatRemains(sql, actor, args));
   }
 
   @Authorized('figure:people')

@@ -10,11 +10,19 @@ import {
   type Tiles,
 } from '@go-cua/domain/figures';
 import type { Actor } from '../../database/scope';
-import { behind, type BehindRow } from './behind.repository';
+import { behind, remainingGroups, type BehindRow } from './behind.repository';
 import type { ExplanationArgs, FiguresArgs } from './figures.input';
 import * as repository from './figures.repository';
 import type { Cell, PlaceHamlet } from './figures.repository';
-import type { CurvePoint, FigureBasis, FigureExplanation, FigureRow, Figures, FigureTiles } from './figures.type';
+import type {
+  CurvePoint,
+  FigureBasis,
+  FigureExplanation,
+  FigureRow,
+  Figures,
+  FigureTiles,
+  WhatRemains,
+} from './figures.type';
 
 /** Before any campaign; where a period without one begins. */
 const BEGINNING = day('2023-01-01');
@@ -157,3 +165,15 @@ function cursorOf(after: string | null | undefined): [string, string] | null {
 
 export const anyInScope = (sql: PoolClient, { personId }: Actor, hamlets: readonly HamletId[]): Promise<boolean> =>
   repository.anyInScope(sql, personId, hamlets);
+
+/** How many remain by reason, and how many are blocked by what; people stated and not registered are their own line. */
+export async function whatRemains(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<WhatRemains> {
+  const q = await asked(sql, actor, a);
+  const { groups, blockers, unregistered } = await remainingGroups(sql, q.ask);
+  const counts = new Map<string, number>();
+  for (const g of groups) {
+    const reason = remainingReason(g);
+    counts.set(reason, (counts.get(reason) ?? 0) + g.count);
+  }
+  return { reasons: [...counts].map(([reason, count]) => ({ reason, count })), unregistered, blockers };
+}

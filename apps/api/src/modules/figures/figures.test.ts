@@ -156,6 +156,17 @@ describe('a figure explains itself', () => {
     expect((await page(first.next)).residents).toEqual([]);
   });
 
+  it('counts who remains by reason, and who is blocked by what, with the same sums as the tiles', async () => {
+    const { data } = await ask(
+      v.coordinator,
+      '{ whatRemains { reasons { reason count } unregistered blockers { blocker count waitedDays } } }',
+    );
+    expect(data!['whatRemains']).toEqual({
+      ...{ reasons: [{ reason: 'IN_PROGRESS', count: 1 }], unregistered: 3 },
+      blockers: [{ blocker: 'NOT_APPROVED_YET', count: 1, waitedDays: 0 }],
+    });
+  });
+
   it('draws a curve that ends where the tiles stand', async () => {
     const { data } = await ask(
       v.coordinator,

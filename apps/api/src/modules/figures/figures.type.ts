@@ -232,3 +232,36 @@ export class FiguresMoved {
   @Field(() => Float)
   at!: number;
 }
+
+@ObjectType()
+export class RemainingCount {
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType()
+export class BlockedCount {
+  @Field(() => String)
+  blocker!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Int, { description: 'Days since it was reported, the median.' })
+  waitedDays!: number;
+}
+
+@ObjectType({ description: 'Who has no answer yet and why, and what stops those who are blocked.' })
+export class WhatRemains {
+  @Field(() => [RemainingCount])
+  reasons!: RemainingCount[];
+
+  @Field(() => Int, { description: 'People stated at a door and not registered yet.' })
+  unregistered!: number;
+
+  @Field(() => [BlockedCount])
+  blockers!: readonly BlockedCount[];
+}
