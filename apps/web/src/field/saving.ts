@@ -38,7 +38,10 @@ export function createSaving(o: SavingOptions) {
   async function saveAll(drafts: readonly ActDraft[], route: ActRoute = {}): Promise<Saved | NotSaved> {
     const store = ready();
     if ('ok' in store) return store;
-    const { record } = await outbox();
+    const room = await outbox().catch(() => null);
+    // The first visit broke off before all of the portal was on the phone.
+    if (!room) return refused('NOT_LOADED');
+    const { record } = room;
     let answer: Saved | NotSaved = refused('NOT_LOADED');
     if (route.draftKey) store.drafts.forget(route.draftKey);
     try {

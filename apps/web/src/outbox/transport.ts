@@ -8,8 +8,8 @@ export type Reply<T> =
   | {
       readonly ok: false;
       /**
-       * LATER: no way to the server, or something that is no answer of ours; BUSY: it cannot now; SESSION: signed out;
-       * REJECTED: it understood and will not take this request as it is.
+       * LATER: no way to the server, or something that is no answer of ours; BUSY: it cannot now, whatever is asked;
+       * SESSION: signed out; REJECTED: what this request carries is not taken as it is.
        */
       readonly why: 'LATER' | 'BUSY' | 'SESSION' | 'REJECTED';
       readonly code: TroubleCode;
@@ -52,6 +52,7 @@ export function askOver(
         signal: giveUp.signal,
       });
       if (answer.status === 401) return { ok: false, why: 'SESSION', code: 'UNAUTHENTICATED' };
+      if (answer.status === 413) return { ok: false, why: 'REJECTED', code: 'INVALID' };
       if (answer.status >= 500 || answer.status === 429) return { ok: false, why: 'BUSY', code: 'SERVER_BUSY' };
       if (!/[/+]json\b/.test(answer.headers.get('content-type') ?? '')) return later();
       const body = (await answer.json()) as Body;
@@ -63,8 +64,8 @@ export function askOver(
       const graphQLErrors = body.errors.map((e) => ({ extensions: e.extensions ?? {} }));
       const code = troubleOf({ graphQLErrors: graphQLErrors as never, response: answer });
       if (code === 'UNAUTHENTICATED') return { ok: false, why: 'SESSION', code };
-      if (code === 'SERVER_BUSY' || code === 'TOO_MANY_TRIES') return { ok: false, why: 'BUSY', code };
-      return { ok: false, why: 'REJECTED', code };
+
+      return { ok: false, why: code === 'INVALID' ? 'REJECTED' : 'BUSY', code };
     } catch {
       return later();
     } finally {
