@@ -10,7 +10,7 @@ export const round: Same<typeof vi> = {
   helped: 'The team has helped {n} person | The team has helped {n} people',
   usual: 'A usual evening reaches {n} people',
   wholeTeam: 'The whole team tonight',
-  mates: '{n} person in the team | {n} people in the team',
+  mates: 'team of {n}',
   checkIn: 'Check in',
   checkedIn: 'Here since {time}',
   checkedInToast: 'Checked in at {time}',

@@ -9,7 +9,7 @@ export const round = {
   helped: 'Cả đội đã giúp {n} người',
   usual: 'Một tối thường được {n} người',
   wholeTeam: 'Cả đội tối nay',
-  mates: '{n} bạn trong đội',
+  mates: 'đội {n} bạn',
   checkIn: 'Điểm danh: có mặt',
   checkedIn: 'Có mặt {time}',
   checkedInToast: 'Đã điểm danh lúc {time}',

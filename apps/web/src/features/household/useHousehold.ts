@@ -1,0 +1,62 @@
+import { computed } from 'vue';
+import type { HouseholdId, VisitId } from '@go-cua/domain/core';
+import { advanceFacts, registeredResidents } from '@go-cua/domain/household';
+import { useField } from '../../field';
+import { headOf } from '../people/call';
+import { useWords } from '../people/useWords';
+import { currentVisit } from '../visit/currentVisit';
+
+const opened = new Map<HouseholdId, VisitId>();
+
+/** One household as its screens need it; everything follows the door on the phone. */
+export function useHousehold(id: () => string) {
+  const field = useField();
+  const { call, homeOf, placeOf } = useWords();
+  const householdId = computed(() => id() as HouseholdId);
+  const door = computed(() => field.doors.value.get(householdId.value));
+  const household = computed(() => door.value?.household ?? null);
+  const entry = computed(() => {
+    const { open, visited, leftOut } = field.round.value;
+    return [...open, ...visited, ...leftOut].find((e) => e.householdId === householdId.value);
+  });
+  const home = computed(() => homeOf(door.value));
+  const place = computed(() => (household.value ? placeOf(household.value) : ''));
+  /** Whom the words at this door are for. */
+  const host = computed(() => {
+    const head = door.value && headOf(door.value);
+    return head ? call(head) : null;
+  });
+  const residents = computed(() =>
+    [...(door.value?.residents ?? [])].sort((a, b) => Number(b.isHead) - Number(a.isHead) || (a.id < b.id ? -1 : 1)),
+  );
+  const people = computed(() =>
+    Math.max(household.value?.peopleStated ?? 0, registeredResidents(door.value?.facts ?? []).length),
+  );
+  /** Residents for whom something was done in this stay. */
+  function helpedNow(): Set<string> {
+    const visit = going();
+    const facts = door.value?.facts ?? [];
+    return new Set(
+      residents.value
+        .filter((r) => advanceFacts(facts, r.id, 'EID_LEVEL_1').some((a) => visitOf(a.actId) === visit))
+        .map((r) => r.id),
+    );
+  }
+  const visitOf = (actId: string) => door.value?.facts.find((f) => f.actId === actId)?.visitId;
+  const going = (): VisitId | undefined => {
+    const me = field.me.value?.id;
+    return me && door.value ? currentVisit(door.value.facts, me, field.now.value) : undefined;
+  };
+  /** The id of this stay at the door; every act of it carries the same. */
+  function visitId(): VisitId {
+    const known = going() ?? opened.get(householdId.value) ?? field.newVisitId(householdId.value);
+    opened.set(householdId.value, known);
+    return known;
+  }
+  /** The stay ended with nobody met: the next knock is another visit. */
+  const closeVisit = () => opened.delete(householdId.value);
+  return {
+    ...{ householdId, door, household, entry, home, place, host, residents, people },
+    ...{ helpedNow, visitId, closeVisit },
+  };
+}
