@@ -1,18 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
-import express, { Router, type Request, type Response } from 'express';
+import type { Router } from 'express';
 import { Pool } from 'pg';
-import { APPS, type App } from '@go-cua/domain/access';
+import type { App } from '@go-cua/domain/access';
 import { dayOfInstant, type PersonId } from '@go-cua/domain/core';
-import { parsePhone } from '@go-cua/domain/text';
 import { withScope } from '../database/scope';
 import type { Viewer } from '../graphql/context';
 import type { Keys } from '../keys';
-import { openPhone } from '../keys/personal';
-import { accountName } from './account';
-import { findInvitation, sealedPhone, useInvitation } from './invitations';
-import { migrateLibrary, openLibrary, type Library } from './library';
+import { phoneHash } from '../keys/personal';
+import { accept, type Acceptance, type Accepted } from './accept';
+import { accountName, setPassword } from './account';
+import { migrateLibrary, openLibrary } from './library';
 import { openLimits } from './limits';
+import { authRouter } from './router';
+import { appOf } from './which-app';
 
 export interface AuthOptions {
   readonly authUrl: string;
@@ -22,6 +23,8 @@ export interface AuthOptions {
   /** The address that people type. */
   readonly publicOrigin: string;
   readonly demo: boolean;
+  /** Demo accounts, whose passwords are printed, may sign in under a public address. */
+  readonly demoPublic?: boolean;
   now(): number;
 }
 export interface Auth {
@@ -33,136 +36,68 @@ export interface Auth {
   stop(): Promise<void>;
 }
 
-export const MIN_PASSWORD = 10;
-const PATH = '/app/auth';
-
-/** Which app asks: by the header of our own requests; a WebSocket cannot send one and says it in its address. */
-function appOf(req: IncomingMessage): App | null {
-  const said = req.headers['x-go-cua-app'] ?? new URL(req.url ?? '/', 'http://host').searchParams.get('app');
-  return APPS.find((a) => a === said) ?? null;
-}
-
-export async function createAuth({ authUrl, appPool, keys, publicOrigin, demo, now }: AuthOptions): Promise<Auth> {
-  const pool = new Pool({ connectionString: authUrl, max: 5 });
+export async function createAuth(options: AuthOptions): Promise<Auth> {
+  const { appPool, keys, publicOrigin, demo, now } = options;
+  const pool = new Pool({ connectionString: options.authUrl, max: 5 });
   pool.on('error', () => undefined);
   const library = openLibrary(pool, keys, publicOrigin);
-  await migrateLibrary(library.portal);
+  await migrateLibrary(library.portal, pool);
   const limits = await openLimits(pool);
 
-  async function sessionOf(req: IncomingMessage): Promise<{ viewer: Viewer; library: Library; token: string } | null> {
-    const app = appOf(req);
-    if (!app) return null;
-    const found = await library[app].api.getSession({ headers: cookiesAlone(req) });
-    if (!found) return null;
-    return {
-      viewer: { personId: found.user.personId as PersonId, app },
-      library: library[app],
-      token: found.session.token,
-    };
-  }
-
-  async function setPassword(personId: PersonId, phone: string, password: string): Promise<void> {
-    const { internalAdapter, password: secret } = await library.portal.$context;
-    const email = accountName(keys, phone);
-    const hashed = await secret.hash(password);
-    const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
-    if (known) {
-      await internalAdapter.updatePassword(known.user.id, hashed);
-      await internalAdapter.deleteUserSessions(known.user.id);
-      return;
-    }
-    const user = await internalAdapter.createUser(
-      { email, name: '', emailVerified: true, personId },
-      { method: 'email-password' },
-    );
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      providerId: 'credential',
-      accountId: user.id,
-      password: hashed,
-    });
-  }
-
-  /** Signs in through the library and hands its cookies on. */
-  async function enter(app: App, email: string, password: string, res: Response): Promise<boolean> {
+  /** The session's cookies, or null; the same answer and the same time for an unknown name and a wrong password. */
+  async function enter(app: App, phone: string, password: string): Promise<string[] | null> {
     const answer = await library[app].api
       .signInEmail({
-        body: { email, password, rememberMe: true },
+        body: { email: accountName(keys, phone), password, rememberMe: true },
         headers: new Headers({ origin: publicOrigin }),
         asResponse: true,
       })
       .catch(() => null);
-    if (!answer?.ok) return false;
-    res.append('set-cookie', answer.headers.getSetCookie());
-    return true;
+    if (!answer?.ok) return null;
+    const { token, user } = (await answer.json()) as { token: string; user: { personId: PersonId } };
+    const person = await personOf(appPool, user.personId, now());
+    if (person?.phoneHash.equals(phoneHash(keys, phone))) return answer.headers.getSetCookie();
+    // Right, but for a number that is this person's no more.
+    await (await library[app].$context).internalAdapter.deleteSession(token);
+    return null;
   }
 
-  const router = Router();
-  router.use(PATH, express.json({ limit: 4_000 }), (req, res, next) => {
-    res.set({ 'cache-control': 'no-store' });
-    // The header is what a foreign page cannot send without a preflight, which is never answered (CSRF).
-    if (appOf(req) === null || req.headers['x-go-cua-app'] === undefined)
-      return void res.status(400).json({ code: 'BAD_REQUEST' });
-    next();
+  const router = authRouter({
+    limits,
+    demo,
+    closed: demo && !options.demoPublic && !isPrivate(publicOrigin),
+    account: (phone) => accountName(keys, phone),
+    enter,
+    async leave(app, req) {
+      const answer = await library[app].api.signOut({ headers: cookiesAlone(req), asResponse: true }).catch(() => null);
+      return answer?.headers.getSetCookie() ?? [];
+    },
+    async session(app, req) {
+      const answer = await library[app].api.getSession({ headers: cookiesAlone(req), asResponse: true });
+      const found = (await answer.json()) as { user?: { personId: PersonId } } | null;
+      const person = found?.user ? await personOf(appPool, found.user.personId, now()) : null;
+      return person && { id: person.id, name: person.name, cookies: answer.headers.getSetCookie() };
+    },
+    async accept(said: Acceptance): Promise<Accepted> {
+      const accepted = await accept({ pool: appPool, keys, demo, now }, said);
+      if (accepted.ok) await setPassword(library.portal, keys, { ...accepted, password: said.password });
+      return accepted;
+    },
   });
-
-  router.post(`${PATH}/sign-in`, async (req: Request, res: Response) => {
-    const { phone, password } = texts(req.body);
-    const parsed = parsePhone(phone.slice(0, 40), { demo });
-    const email = accountName(keys, parsed.ok ? parsed.value : `none:${phone.slice(0, 40)}`);
-    const address = req.ip ?? '';
-    const may = await limits.mayTry(email, address);
-    if (!may.ok) return void res.status(429).set('retry-after', String(may.retryAfterS)).json({ code: 'RATE_LIMITED' });
-    // Unknown and wrong take the same way: the library hashes for an unknown account, too.
-    if (!(await enter(appOf(req)!, email, password, res))) {
-      await limits.wrong(email, address);
-      return void res.status(401).json({ code: 'WRONG_PASSWORD' });
-    }
-    await limits.right(email, address);
-    res.json({ ok: true });
-  });
-
-  router.post(`${PATH}/sign-out`, async (req: Request, res: Response) => {
-    const app = appOf(req)!;
-    const answer = await library[app].api.signOut({ headers: cookiesAlone(req), asResponse: true }).catch(() => null);
-    if (answer) res.append('set-cookie', answer.headers.getSetCookie());
-    res.json({ ok: true });
-  });
-
-  router.get(`${PATH}/get-session`, async (req: Request, res: Response) => {
-    const answer = await library[appOf(req)!].api
-      .getSession({ headers: cookiesAlone(req), asResponse: true })
-      .catch(() => null);
-    const session = (await answer?.json()) as { user?: { personId: PersonId } } | null | undefined;
-    if (!session?.user) return void res.json(null);
-    res.append('set-cookie', answer!.headers.getSetCookie());
-    const name = await nameOf(appPool, session.user.personId, now());
-    res.json(name === null ? null : { person: { id: session.user.personId, name } });
-  });
-
-  router.post(`${PATH}/accept-invitation`, async (req: Request, res: Response) => {
-    const { token, password } = texts(req.body);
-    const invited = await findInvitation(appPool, token, now());
-    if (!invited || invited.state === 'WITHDRAWN') return void res.status(404).json({ code: 'INVITATION_UNKNOWN' });
-    if (invited.state === 'USED') return void res.status(410).json({ code: 'INVITATION_USED' });
-    if (invited.state === 'LATE') return void res.status(408).json({ code: 'INVITATION_LATE' });
-    if (password.length < MIN_PASSWORD || password.length > 128)
-      return void res.status(422).json({ code: 'PASSWORD_SHORT' });
-    const sealed = await sealedPhone(appPool, invited.invitationId);
-    if (!sealed) return void res.status(404).json({ code: 'INVITATION_UNKNOWN' });
-    if (!(await useInvitation(appPool, invited.invitationId, now())))
-      return void res.status(410).json({ code: 'INVITATION_USED' });
-    const phone = openPhone(keys, invited.personId, sealed);
-    await setPassword(invited.personId, phone, password);
-    await enter(appOf(req)!, accountName(keys, phone), password, res);
-    res.json({ ok: true });
-  });
-  router.use(PATH, (_req, res) => void res.status(404).json({ code: 'NOT_FOUND' }));
 
   return {
     router,
-    setPassword,
-    viewerOf: async (req) => (await sessionOf(req))?.viewer ?? null,
+    setPassword: (personId, phone, password) => setPassword(library.portal, keys, { personId, phone, password }),
+    async viewerOf(req) {
+      const app = appOf(req);
+      if (!app) return null;
+      // Only get-session renews: here the answer could carry no cookie, and the one in the browser would run out.
+      const found = await library[app].api.getSession({
+        headers: cookiesAlone(req),
+        query: { disableRefresh: true },
+      });
+      return found && { personId: found.user.personId as PersonId, app };
+    },
     stop: () => pool.end(),
   };
 }
@@ -173,21 +108,24 @@ function cookiesAlone(req: IncomingMessage): Headers {
   return new Headers(cookie ? { cookie } : {});
 }
 
-function texts(body: unknown): { phone: string; password: string; token: string } {
-  const of = (name: string): string => {
-    const value = (body as Record<string, unknown> | null | undefined)?.[name];
-    return typeof value === 'string' ? value : '';
-  };
-  return { phone: of('phone'), password: of('password'), token: of('token').slice(0, 200) };
+/** Loopback, or a network of the house (RFC 1918). */
+function isPrivate(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return /^(localhost|127\..*|\[::1\]|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*)$/.test(hostname);
 }
 
-/** Given name last, as people are called; null for somebody who is paused. */
-async function nameOf(appPool: Pool, personId: PersonId, now: number): Promise<string | null> {
+/** Given name last, as people are called. Who is paused keeps the session: unsent records still go in, for review. */
+async function personOf(
+  appPool: Pool,
+  personId: PersonId,
+  now: number,
+): Promise<{ id: PersonId; name: string; phoneHash: Buffer } | null> {
   return withScope(appPool, { personId, today: dayOfInstant(now) }, async (sql) => {
-    const { rows } = await sql.query<{ name: string }>(
-      `select concat_ws(' ', family_name, nullif(middle_name, ''), given_name) as name from person where id = $1 and paused_at is null`,
+    const { rows } = await sql.query<{ id: PersonId; name: string; phoneHash: Buffer }>(
+      `select id, concat_ws(' ', family_name, nullif(middle_name, ''), given_name) as name, phone_hash as "phoneHash"
+       from person where id = $1`,
       [personId],
     );
-    return rows[0]?.name ?? null;
+    return rows[0] ?? null;
   });
 }

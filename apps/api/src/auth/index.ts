@@ -1,3 +1,3 @@
 export { createAuth, type Auth, type AuthOptions } from './auth';
 export { accountName } from './account';
-export { tokenHash } from './invitations';
+export { tokenHash } from '../keys/token';

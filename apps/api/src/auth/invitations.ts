@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { PersonId } from '@go-cua/domain/core';
+import { tokenHash } from '../keys/token';
 
+export type InvitationKind = 'PERSON' | 'FIRST_COORDINATOR';
 export interface Invited {
   readonly invitationId: string;
-  readonly personId: PersonId;
+  /** Nobody yet for the link that makes the first coordinator. */
+  readonly personId: PersonId | null;
+  readonly kind: InvitationKind;
   readonly state: 'OPEN' | 'USED' | 'LATE' | 'WITHDRAWN';
 }
-
-/** What is kept of an invitation's token: SHA-256; the token has 256 bits of chance, so no salt is needed. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Nobody is signed in yet, so a narrow function of the owner looks the token up, and tells nothing but this. */
 export async function findInvitation(pool: Pool, token: string, now: number): Promise<Invited | null> {
   const { rows } = await pool.query<Invited>(
-    `select id as "invitationId", person_id as "personId", state from invitation_of($1, $2)`,
+    `select id as "invitationId", person_id as "personId", kind, state from invitation_of($1, $2)`,
     [tokenHash(token), new Date(now)],
   );
   return rows[0] ?? null;

@@ -12,6 +12,9 @@ const SESSION_S = 30 * DAY_S;
 /** OWASP's first choice for argon2id: 19 MiB, 2 passes, 1 lane; the library's salt is 16 random bytes. */
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+export const MIN_PASSWORD = 10;
+export const MAX_PASSWORD = 128;
+
 function instance(app: App, pool: Pool, keys: Keys, origin: string) {
   return betterAuth({
     database: pool,
@@ -23,8 +26,8 @@ function instance(app: App, pool: Pool, keys: Keys, origin: string) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
       password: {
         hash: (password) => hash(password, ARGON),
         verify: ({ hash: kept, password }) => verify(kept, password),
@@ -49,7 +52,9 @@ export function openLibrary(pool: Pool, keys: Keys, origin: string): Readonly<Re
 }
 
 /** Tables of the library, in the schema and by the role of its own. */
-export async function migrateLibrary(library: Library): Promise<void> {
+export async function migrateLibrary(library: Library, pool: Pool): Promise<void> {
   const { runMigrations } = await getMigrations(library.options);
   await runMigrations();
+  // One account a person, whatever the number.
+  await pool.query('create unique index if not exists user_of_person on auth."user" ("personId")');
 }

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
 
 const QUARTER = 15 * 60;
-/** Wrong passwords for one account from one address; a person who mistypes ten times has forgotten it. */
+/** Tries of one account from one address; a person who mistypes ten times has forgotten the password. */
 const PAIR = 10;
 /** The same for one account from everywhere. */
 const ACCOUNT = 40;
@@ -11,27 +11,24 @@ const ADDRESS = 60;
 const SLOW_MS = 1_500;
 
 export interface SignInLimits {
-  /** Whether the account may be tried from this address now; waits when the address has tried too much. */
-  mayTry(account: string, address: string): Promise<{ ok: true } | { ok: false; retryAfterS: number }>;
-  wrong(account: string, address: string): Promise<void>;
+  /**
+   * Whether the account may be tried from this address now. The try is counted before the password is looked at, so
+   * that a hundred sent at once are no more than ten sent one by one. Waits when the address has been wrong too often.
+   */
+  take(account: string, address: string): Promise<{ ok: true } | { ok: false; retryAfterS: number }>;
+  wrong(address: string): Promise<void>;
   right(account: string, address: string): Promise<void>;
 }
 
-/** Counts wrong passwords in the schema of sign-in, so that several processes count together. */
+/** Counts in the schema of sign-in, so that several processes count together; in memory while that cannot be reached. */
 export async function openLimits(pool: Pool): Promise<SignInLimits> {
-  const make = (name: string, points: number) =>
+  const make = (keyPrefix: string, points: number) =>
     new Promise<RateLimiterPostgres>((done, fail) => {
       const limiter: RateLimiterPostgres = new RateLimiterPostgres(
         {
-          ...{
-            storeClient: pool,
-            schemaName: 'auth',
-            tableName: 'sign_in_limit',
-            keyPrefix: name,
-            points,
-            duration: QUARTER,
-          },
-          insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: QUARTER }),
+          ...{ storeClient: pool, schemaName: 'auth', tableName: 'sign_in_limit', keyPrefix, points },
+          duration: QUARTER,
+          insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration: QUARTER }),
         },
         (error?: Error) => (error ? fail(error) : done(limiter)),
       );
@@ -40,24 +37,30 @@ export async function openLimits(pool: Pool): Promise<SignInLimits> {
   const account = await make('account', ACCOUNT);
   const address = await make('address', ADDRESS);
   const pairKey = (a: string, from: string) => `${a}|${from}`;
+  /** The limiter rejects with its state when nothing is left, and with an error when it broke. */
+  const taken = (limiter: RateLimiterPostgres, key: string): Promise<RateLimiterRes | null> =>
+    limiter.consume(key).then(
+      () => null,
+      (full: RateLimiterRes | Error) => {
+        if (full instanceof Error) throw full;
+        return full;
+      },
+    );
   return {
-    async mayTry(a, from) {
-      const [p, all, place] = await Promise.all([pair.get(pairKey(a, from)), account.get(a), address.get(from)]);
-      for (const [used, limit] of [
-        [p, PAIR],
-        [all, ACCOUNT],
-      ] as const)
-        if (used && used.consumedPoints >= limit)
-          return { ok: false, retryAfterS: Math.ceil(used.msBeforeNext / 1000) };
+    async take(a, from) {
+      // The account's own count moves only for tries that the pair let through: one address alone never closes it.
+      const full = (await taken(pair, pairKey(a, from))) ?? (await taken(account, a));
+      if (full) return { ok: false, retryAfterS: Math.max(1, Math.ceil(full.msBeforeNext / 1000)) };
+      const place = await address.get(from);
       if (place && place.consumedPoints >= ADDRESS) await new Promise((done) => setTimeout(done, SLOW_MS));
       return { ok: true };
     },
-    async wrong(a, from) {
-      // A limit that is reached is told by `mayTry`, not by an exception here.
-      await Promise.allSettled([pair.consume(pairKey(a, from)), account.consume(a), address.consume(from)]);
+    async wrong(from) {
+      await taken(address, from);
     },
     async right(a, from) {
       await pair.delete(pairKey(a, from));
+      await account.reward(a, 1);
     },
   };
 }

@@ -41,5 +41,12 @@ export function checkGrant(ask: GrantAsk): { readonly code: GrantRefusal; readon
 
 /** An invitation is good for this long, and once. */
 export const INVITATION_HOURS = 72;
-export const INVITATION_REFUSALS = ['PERSON_UNKNOWN', 'PERSON_PAUSED', 'PHONE_TAKEN', 'INVITATION_GONE'] as const;
+export const INVITATION_REFUSALS = [
+  'PERSON_UNKNOWN',
+  'PERSON_PAUSED',
+  'PERSON_REACHES_FURTHER',
+  'PERSON_SELF',
+  'PHONE_TAKEN',
+  'INVITATION_GONE',
+] as const;
 export type InvitationRefusal = (typeof INVITATION_REFUSALS)[number];

@@ -52,6 +52,32 @@ export class PersonInput {
 }
 
 @InputType()
+export class UpdatePersonInput {
+  @Field(() => GraphQLUUID)
+  id!: PersonId;
+
+  @Field(() => String, { description: 'The whole name, family name first.' })
+  @MaxLength(120)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Without it the number stays.' })
+  @IsOptional()
+  @MaxLength(40)
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'MALE or FEMALE' })
+  @IsOptional()
+  @MaxLength(10)
+  gender?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @Min(1900)
+  @Max(2100)
+  birthYear?: number | null;
+}
+
+@InputType()
 export class GrantInput {
   @Field(() => GraphQLUUID)
   personId!: PersonId;

@@ -58,6 +58,8 @@ export interface PersonRow {
   readonly folded: string;
   readonly gender: string | null;
   readonly birthYear: number | null;
+  /** In E.164; it is not kept. */
+  readonly phone: string;
   readonly phoneEnc: Buffer;
   readonly phoneHash: Buffer;
   readonly phoneEnd: string;
@@ -85,6 +87,31 @@ export async function insertPerson(sql: PoolClient, p: PersonRow): Promise<boole
     ],
   );
   return rowCount === 1;
+}
+
+/** False when the phone number is somebody else's. */
+export async function updatePerson(sql: PoolClient, p: PersonRow): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    `update person set family_name = $2, middle_name = $3, given_name = $4, name_folded = $5, gender = $6, birth_year = $7,
+       phone_enc = $8, phone_hash = $9, phone_end = $10, version = version + 1
+     where id = $1 and not exists (select from person_of_phone($9) o where o <> $1)`,
+    [
+      ...[p.id, p.familyName, p.middleName, p.givenName, p.folded, p.gender, p.birthYear],
+      ...[p.phoneEnc, p.phoneHash, p.phoneEnd],
+    ],
+  );
+  return rowCount === 1;
+}
+
+export async function sealedPhoneOf(sql: PoolClient, id: PersonId): Promise<Buffer> {
+  const { rows } = await sql.query<{ phone: Buffer }>('select phone_enc as phone from person where id = $1', [id]);
+  return rows[0]!.phone;
+}
+
+/** Whether all roles of the person lie under units that the actor coordinates (migration 9). */
+export async function inReach(sql: PoolClient, id: PersonId): Promise<boolean> {
+  const { rows } = await sql.query<{ ok: boolean }>('select in_my_reach($1) as ok', [id]);
+  return rows[0]!.ok;
 }
 
 export async function setPaused(sql: PoolClient, id: PersonId, at: Date | null): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Day, PersonId, Refusal } from '@go-cua/domain/core';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import type { PoolClient } from 'pg';
-import { GrantInput, PeopleArgs, PersonInput } from './people.input';
+import { GrantInput, PeopleArgs, PersonInput, UpdatePersonInput } from './people.input';
 import * as service from './people.service';
 import { InvitationResult, Me, Person, PersonPage, PersonResult } from './people.type';
 
@@ -46,12 +46,21 @@ export class PeopleResolver {
 
   @Authorized('person:write')
   @Mutation(() => PersonResult)
+  updatePerson(
+    @Arg('input', () => UpdatePersonInput) input: UpdatePersonInput,
+    @Ctx() ctx: AppContext,
+  ): Promise<PersonResult> {
+    return changed(ctx, (sql, actor) => service.updatePerson(sql, actor, ctx, input));
+  }
+
+  @Authorized('person:write')
+  @Mutation(() => PersonResult)
   pausePerson(
     @Arg('personId', () => GraphQLUUID) id: PersonId,
     @Arg('paused', () => Boolean) paused: boolean,
     @Ctx() ctx: AppContext,
   ): Promise<PersonResult> {
-    return changed(ctx, (sql) => service.pausePerson(sql, ctx.now(), id, paused));
+    return changed(ctx, (sql, actor) => service.pausePerson(sql, actor, ctx.now(), id, paused));
   }
 
   @Authorized('grant:write')

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { checkGrant, INVITATION_HOURS, permissionsOf, type GrantAsk, type Role } from '@go-cua/domain/access';
 import { bucketOf, newId, refuse, type Day, type Id, type PersonId, type Refusal } from '@go-cua/domain/core';
 import { fold, parseName, parsePhone } from '@go-cua/domain/text';
-import { tokenHash } from '../../auth/invitations';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
-import { phoneHash, sealPhone } from '../../keys/personal';
-import type { PeopleArgs, PersonInput } from './people.input';
+import { openPhone, phoneHash, sealPhone } from '../../keys/personal';
+import { newToken } from '../../keys/token';
+import type { PeopleArgs, PersonInput, UpdatePersonInput } from './people.input';
 import * as repository from './people.repository';
 import type { Me, NewInvitation, Person, PersonPage } from './people.type';
 
@@ -44,39 +44,75 @@ function cursorOf(after: string | undefined): [string, string] | null {
 export const person = (sql: PoolClient, { today }: Actor, now: number, id: PersonId): Promise<Person | null> =>
   repository.onePerson(sql, id, today, now);
 
-/** The person, in the form that names and numbers are kept in; the phone is the account's name, so it is somebody's once. */
+/** In the form that names and numbers are kept in, or what is not right in it. */
+export function personRow(
+  { keys, demo, now }: Needs,
+  id: PersonId,
+  input: Omit<PersonInput, 'id'>,
+  createdBy: PersonId | null,
+): Answer<repository.PersonRow> {
+  const name = parseName(input.name);
+  if (!name.ok) return refuse(name.code, 'name');
+  const phone = parsePhone(input.phone, { demo });
+  if (!phone.ok) return refuse(phone.code, 'phone');
+  const { familyName, middleName, givenName } = name.value;
+  return ok({
+    ...{ id, familyName, middleName, givenName, phone: phone.value, createdBy, createdAt: new Date(now()) },
+    folded: fold([familyName, middleName, givenName].filter(Boolean).join(' ')),
+    ...{ gender: input.gender ?? null, birthYear: input.birthYear ?? null },
+    phoneEnc: sealPhone(keys, id, phone.value),
+    phoneHash: phoneHash(keys, phone.value),
+    phoneEnd: phone.value.slice(-3),
+  });
+}
+
+export const newPersonId = (now: number): PersonId =>
+  newId<PersonId>(randomInt(1024), { now, random: randomBytes(10) });
+
+/** The phone is the account's name, so it is somebody's once. */
 export async function createPerson(
   sql: PoolClient,
   actor: Actor | null,
   needs: Needs,
   input: PersonInput,
 ): Promise<Answer<PersonId>> {
-  const name = parseName(input.name);
-  if (!name.ok) return refuse(name.code, 'name');
-  const phone = parsePhone(input.phone, { demo: needs.demo });
-  if (!phone.ok) return refuse(phone.code, 'phone');
-  const id =
-    input.id ?? newId<PersonId>(Math.floor(Math.random() * 1024), { now: needs.now(), random: randomBytes(10) });
-  const made = await repository.insertPerson(sql, {
-    ...{
-      id,
-      ...name.value,
-      folded: fold([name.value.familyName, name.value.middleName, name.value.givenName].filter(Boolean).join(' ')),
-    },
-    ...{ gender: input.gender ?? null, birthYear: input.birthYear ?? null },
-    ...{
-      phoneEnc: sealPhone(needs.keys, id, phone.value),
-      phoneHash: phoneHash(needs.keys, phone.value),
-      phoneEnd: phone.value.slice(-3),
-    },
-    ...{ createdBy: actor?.personId ?? null, createdAt: new Date(needs.now()) },
-  });
+  const id = input.id ?? newPersonId(needs.now());
+  const row = personRow(needs, id, input, actor?.personId ?? null);
+  if (!row.ok) return row;
+  const made = await repository.insertPerson(sql, row.value);
   if (made || (input.id && actor && (await repository.onePerson(sql, input.id, actor.today, needs.now()))))
     return ok(id);
   return refuse('PHONE_TAKEN', 'phone');
 }
 
-/** Only under the own units, and nobody makes the own grants wider. */
+/**
+ * What stands about a person put right. With another number the person signs in by the next invitation: the old number
+ * opens nothing any more.
+ */
+export async function updatePerson(
+  sql: PoolClient,
+  actor: Actor,
+  needs: Needs,
+  input: UpdatePersonInput,
+): Promise<Answer<PersonId>> {
+  const { id } = input;
+  const known = await repository.onePerson(sql, id, actor.today, needs.now());
+  if (!known) return refuse('PERSON_UNKNOWN', 'id');
+  if (!(await repository.inReach(sql, id))) return refuse('PERSON_REACHES_FURTHER', 'id');
+  const phone = input.phone ?? openPhone(needs.keys, id, await repository.sealedPhoneOf(sql, id));
+  const { gender = known.gender, birthYear = known.birthYear } = input;
+  const row = personRow(needs, id, { name: input.name, phone, gender, birthYear }, null);
+  if (!row.ok) return row;
+  return (await repository.updatePerson(sql, row.value)) ? ok(id) : refuse('PHONE_TAKEN', 'phone');
+}
+
+/** Who may change or invite a person could sign in as them: so only where all their roles lie under the own units. */
+async function outOfReach(sql: PoolClient, actor: Actor, now: number, id: PersonId): Promise<Refusal | null> {
+  if (!(await repository.onePerson(sql, id, actor.today, now))) return refuse('PERSON_UNKNOWN', 'personId');
+  return (await repository.inReach(sql, id)) ? null : refuse('PERSON_REACHES_FURTHER', 'personId');
+}
+
+/** Only under the own units; nobody makes the own grants wider, or ends them and leaves a unit without a hand. */
 export async function grantRole(
   sql: PoolClient,
   actor: Actor,
@@ -99,6 +135,7 @@ export async function endGrant(sql: PoolClient, actor: Actor, id: string, lastDa
   const grant = await repository.grantById(sql, id);
   if (!grant || !(await repository.mayGrantAt(sql, actor.personId, grant)))
     return refuse('GRANT_NOT_YOURS_TO_GIVE', 'id');
+  if (grant.personId === actor.personId && grant.role === 'COORDINATOR') return refuse('GRANT_OWN', 'id');
   if (lastDay < grant.validFrom) return refuse('GRANT_ENDS_BEFORE_IT_BEGINS', 'lastDay');
   await repository.endGrant(sql, id, lastDay);
   return ok(grant.personId);
@@ -112,21 +149,14 @@ export async function invitePerson(
   personId: PersonId,
 ): Promise<Answer<NewInvitation>> {
   const known = await repository.onePerson(sql, personId, actor.today, now);
-  if (!known) return refuse('PERSON_UNKNOWN', 'personId');
-  if (known.paused) return refuse('PERSON_PAUSED', 'personId');
-  const token = randomBytes(32).toString('base64url');
+  const barred = await outOfReach(sql, actor, now, personId);
+  if (barred) return barred;
+  if (known?.paused) return refuse('PERSON_PAUSED', 'personId');
+  const { token, hash } = newToken();
   const id = anId(now, personId);
   const expiresAt = now + INVITATION_HOURS * 3_600_000;
-  await repository.insertInvitation(sql, {
-    ...{
-      id,
-      personId,
-      tokenHash: tokenHash(token),
-      madeBy: actor.personId,
-      madeAt: new Date(now),
-      expiresAt: new Date(expiresAt),
-    },
-  });
+  const times = { madeAt: new Date(now), expiresAt: new Date(expiresAt) };
+  await repository.insertInvitation(sql, { id, personId, tokenHash: hash, madeBy: actor.personId, ...times });
   return ok({ id, token, expiresAt });
 }
 
@@ -135,12 +165,17 @@ export async function withdrawInvitation(sql: PoolClient, now: number, id: strin
   return personId ? ok(personId) : refuse('INVITATION_GONE', 'id');
 }
 
+/** A paused person keeps the account and the records, and loses every right until the pause ends. */
 export async function pausePerson(
   sql: PoolClient,
+  actor: Actor,
   now: number,
   personId: PersonId,
   paused: boolean,
 ): Promise<Answer<PersonId>> {
+  if (personId === actor.personId) return refuse('PERSON_SELF', 'personId');
+  const barred = await outOfReach(sql, actor, now, personId);
+  if (barred) return barred;
   return (await repository.setPaused(sql, personId, paused ? new Date(now) : null))
     ? ok(personId)
     : refuse('PERSON_UNKNOWN', 'personId');

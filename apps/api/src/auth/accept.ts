@@ -1,0 +1,47 @@
+import { MAX_PASSWORD, MIN_PASSWORD } from './library';
+import type { Pool } from 'pg';
+import type { PersonId } from '@go-cua/domain/core';
+import type { Keys } from '../keys';
+import { openPhone } from '../keys/personal';
+import { makeFirstCoordinator, type FirstCoordinator } from '../modules/people/first-coordinator';
+import { findInvitation, sealedPhone, useInvitation } from './invitations';
+
+export interface Acceptance {
+  readonly token: string;
+  readonly password: string;
+  /** Of the link that makes the first coordinator alone. */
+  readonly first: FirstCoordinator;
+}
+/** Who has come in, or an HTTP status with the code that has a sentence. */
+export type Accepted =
+  | { readonly ok: true; readonly personId: PersonId; readonly phone: string }
+  | { readonly ok: false; readonly status: number; readonly code: string; readonly field?: string };
+
+const no = (status: number, code: string, field?: string): Accepted => ({
+  ok: false,
+  status,
+  code,
+  ...(field && { field }),
+});
+
+/** Takes an invitation up; what is not right in a form leaves it open. */
+export async function accept(
+  needs: { readonly pool: Pool; readonly keys: Keys; readonly demo: boolean; now(): number },
+  { token, password, first }: Acceptance,
+): Promise<Accepted> {
+  const { pool, keys, now } = needs;
+  const invited = await findInvitation(pool, token, now());
+  if (!invited || invited.state === 'WITHDRAWN') return no(404, 'INVITATION_UNKNOWN');
+  if (invited.state === 'USED') return no(410, 'INVITATION_USED');
+  if (invited.state === 'LATE') return no(408, 'INVITATION_LATE');
+  if (password.length < MIN_PASSWORD || password.length > MAX_PASSWORD) return no(422, 'PASSWORD_SHORT', 'password');
+  if (invited.kind === 'FIRST_COORDINATOR') {
+    const made = await makeFirstCoordinator(needs, invited.invitationId, first);
+    if (made.ok) return made;
+    return made.code === 'INVITATION_USED' ? no(410, made.code) : no(422, made.code, made.field);
+  }
+  const sealed = await sealedPhone(pool, invited.invitationId);
+  if (!sealed || !invited.personId) return no(404, 'INVITATION_UNKNOWN');
+  if (!(await useInvitation(pool, invited.invitationId, now()))) return no(410, 'INVITATION_USED');
+  return { ok: true, personId: invited.personId, phone: openPhone(keys, invited.personId, sealed) };
+}
