@@ -5,8 +5,8 @@ import { guard } from './session/guard';
 
 /** The page behind each entry of the navigation. */
 const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>> = {
-  overview: () => import('./pages/EmptyPage.vue'),
-  territory: () => import('./pages/EmptyPage.vue'),
+  overview: () => import('./pages/OverviewPage.vue'),
+  territory: () => import('./features/territory/TerritoryPage.vue'),
   teams: () => import('./pages/EmptyPage.vue'),
   campaigns: () => import('./pages/EmptyPage.vue'),
   targets: () => import('./pages/EmptyPage.vue'),
