@@ -1,5 +1,8 @@
 import type { Same } from '@go-cua/client/locale';
+import { overview } from './en/overview';
+import { refusal } from './en/refusal';
 import { shell } from './en/shell';
+import { territory } from './en/territory';
 import type { vi } from './vi';
 
-export const en: Same<typeof vi> = { ...shell };
+export const en: Same<typeof vi> = { ...shell, ...refusal, ...overview, ...territory };

@@ -1,4 +1,7 @@
+import { overview } from './vi/overview';
+import { refusal } from './vi/refusal';
 import { shell } from './vi/shell';
+import { territory } from './vi/territory';
 
 /** One file for each feature; the words of the domain's codes come from the client package. */
-export const vi = { ...shell };
+export const vi = { ...shell, ...refusal, ...overview, ...territory };

@@ -1,0 +1,141 @@
+import { graphql, type ResultOf } from '../../graphql';
+
+export const FiguresQuery = graphql(`
+  query Figures($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
+    figures(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+      basis {
+        definitionVersion
+        ruleVersion
+        treeDay
+        from
+        to
+        knownAt
+        hamlets
+        ofHamlets
+      }
+      tiles {
+        eligible
+        notKnownYet
+        denominator
+        activated
+        activatedHelped
+        foundActive
+        blocked
+        declinedFinal
+        reachedAndAnswered
+        remaining
+        personTurns
+        anonymousTurns
+        distinctResidents
+      }
+      rows {
+        id
+        name
+        isHamlet
+        tiles {
+          denominator
+          activated
+          reachedAndAnswered
+          remaining
+          personTurns
+        }
+      }
+    }
+  }
+`);
+export type FiguresData = ResultOf<typeof FiguresQuery>['figures'];
+export type Tiles = NonNullable<FiguresData['tiles']>;
+
+export const CurveQuery = graphql(`
+  query ProgressCurve($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
+    progressCurve(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+      day
+      activated
+      reachedAndAnswered
+      denominator
+    }
+  }
+`);
+export type CurvePoint = ResultOf<typeof CurveQuery>['progressCurve'][number];
+
+export const WhatRemainsQuery = graphql(`
+  query WhatRemains($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
+    whatRemains(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+      reasons {
+        reason
+        count
+      }
+      unregistered
+      blockers {
+        blocker
+        count
+        waitedDays
+      }
+    }
+  }
+`);
+export type Remains = ResultOf<typeof WhatRemainsQuery>['whatRemains'];
+
+export const ExplanationQuery = graphql(`
+  query FigureExplanation(
+    $figure: ListedFigure!
+    $unitId: UUID
+    $campaignId: UUID
+    $treeDay: LocalDate
+    $after: String
+  ) {
+    figureExplanation(
+      figure: $figure
+      unitId: $unitId
+      campaignId: $campaignId
+      treeDay: $treeDay
+      first: 50
+      after: $after
+    ) {
+      figure
+      amount
+      listed
+      unregistered
+      residentCount
+      next
+      basis {
+        definitionVersion
+        ruleVersion
+        treeDay
+        from
+        to
+        knownAt
+        hamlets
+        ofHamlets
+      }
+      residents {
+        residentId
+        householdId
+        familyName
+        middleName
+        givenName
+        lane
+        number
+        count
+        status
+        answer
+        state
+        blocker
+        since
+        reason
+        visits
+        lastVisitOn
+        returnOn
+      }
+    }
+  }
+`);
+export type Explanation = ResultOf<typeof ExplanationQuery>['figureExplanation'];
+
+export const FiguresMovedSubscription = graphql(`
+  subscription FiguresMoved {
+    figuresMoved {
+      at
+    }
+  }
+`);

@@ -1,0 +1,38 @@
+import { useSubscription } from '@urql/vue';
+import { computed, ref, watch } from 'vue';
+import { useRoute } from 'vue-router';
+import { isId } from '@go-cua/domain/core';
+import { useRead } from '../../graphql';
+import { useScope } from '../../scope';
+import { viewer } from '../../session';
+import { CurveQuery, FiguresMovedSubscription, FiguresQuery, WhatRemainsQuery } from './queries';
+
+/** The figures of the scope in the address, asked again whenever the server says that they moved. */
+export function useOverview() {
+  const route = useRoute();
+  const { unitId, day } = useScope();
+  const variables = computed(() => ({
+    unitId: unitId.value,
+    campaignId: isId(route.query.campaign) ? route.query.campaign : null,
+    treeDay: day.value,
+  }));
+  const figures = useRead(FiguresQuery, variables);
+  const curve = useRead(CurveQuery, variables);
+  const remains = useRead(WhatRemainsQuery, variables, { pause: () => !viewer.may('figure:people') });
+  const again = (): void => {
+    figures.again();
+    curve.again();
+    if (viewer.may('figure:people')) remains.again();
+  };
+  const movedAt = ref<number | null>(null);
+  const moved = useSubscription({ query: FiguresMovedSubscription });
+  watch(
+    () => moved.data.value?.figuresMoved.at,
+    (at) => {
+      if (at === undefined) return;
+      movedAt.value = at;
+      again();
+    },
+  );
+  return { variables, figures, curve, remains, movedAt, again };
+}
