@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const results: Result[] = [];
   const cluster = await startStoryCluster();
   try {
-    const server = await serverOn(cluster, { GO_CUA_DEMO: '1' }, 180_000);
+    const server = await serverOn(cluster, { GO_CUA_DEMO: '1' }, async () => undefined, 180_000);
     try {
       for (const measure of wanted) {
         // A number that cannot be had is a failure of its own, and the others go on.

@@ -1,6 +1,6 @@
 import type { TestCluster } from '@go-cua/api/test/kit/cluster';
 import { inject } from 'vitest';
-import { serverOn, type StoryServer } from './server-on';
+import { type Prepare, serverOn, type StoryServer } from './server-on';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,5 +8,14 @@ declare module 'vitest' {
   }
 }
 
-/** A server of this test file's own. Start it in `beforeAll`, and `end` it in `afterAll`. */
-export const storyServer = (env: Record<string, string> = {}): Promise<StoryServer> => serverOn(inject('stories'), env);
+const nothing = async (): Promise<undefined> => undefined;
+
+/**
+ * A server of this test file's own. Start it in `beforeAll`, and `end` it in `afterAll`.
+ * @param prepare puts rows into its database before it starts, such as `aVillage`
+ */
+export function storyServer(env?: Record<string, string>): Promise<StoryServer<undefined>>;
+export function storyServer<T>(env: Record<string, string>, prepare: Prepare<T>): Promise<StoryServer<T>>;
+export function storyServer(env: Record<string, string> = {}, prepare: Prepare<unknown> = nothing) {
+  return serverOn(inject('stories'), env, prepare);
+}

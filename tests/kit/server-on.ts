@@ -5,7 +5,9 @@ import { query, type TestCluster, withDatabase } from '@go-cua/api/test/kit/clus
 import { type Server, startServer } from './server';
 
 /** A server on a database of its own, which began as a copy of the template: migrated, units imported. */
-export interface StoryServer extends Server {
+export interface StoryServer<T = unknown> extends Server {
+  /** What was put into the database before the first start. */
+  readonly prepared: T;
   /** Superuser: for looking behind row-level security. */
   readonly adminUrl: string;
   readonly keysDir: string;
@@ -13,12 +15,16 @@ export interface StoryServer extends Server {
   end(): Promise<void>;
 }
 
-/** @param env beside the database and the keys, such as `GO_CUA_DEMO` */
-export async function serverOn(
+/** What puts rows into a database before its server starts. */
+export type Prepare<T> = (place: { readonly adminUrl: string; readonly keysDir: string }) => Promise<T>;
+
+/** @param env beside the database and the keys, such as `GO_CUA_DEMO` @param patience milliseconds until it is ready */
+export async function serverOn<T>(
   { templateUrl, keysDir }: TestCluster,
-  env: Record<string, string> = {},
+  env: Record<string, string>,
+  prepare: Prepare<T>,
   patience?: number,
-): Promise<StoryServer> {
+): Promise<StoryServer<T>> {
   const template = new URL(templateUrl).pathname.slice(1);
   const name = `${template.replace('_template', '')}_${randomBytes(4).toString('hex')}`;
   const postgres = withDatabase(templateUrl, 'postgres');
@@ -26,13 +32,14 @@ export async function serverOn(
   const adminUrl = withDatabase(templateUrl, name);
   const drop = () => query(postgres, `drop database if exists ${name} with (force)`);
   try {
+    const prepared = await prepare({ adminUrl, keysDir });
     const ours = { DATABASE_URL: adminUrl, GO_CUA_KEYS: keysDir, GO_CUA_DATA_DIR: join(keysDir, '..') };
     const server = await startServer({ env: { ...ours, ...env }, ...(patience ? { patience } : {}) });
     const end = async (): Promise<void> => {
       await server.stop();
       await drop();
     };
-    return Object.assign(server, { adminUrl, keysDir, end });
+    return Object.assign(server, { adminUrl, keysDir, prepared, end });
   } catch (error) {
     await drop();
     throw error;

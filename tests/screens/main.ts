@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const cluster = await startStoryCluster();
   let troubles = 0;
   try {
-    const server = await serverOn(cluster, { GO_CUA_DEMO: '1' }, 180_000);
+    const server = await serverOn(cluster, { GO_CUA_DEMO: '1' }, async () => undefined, 180_000);
     try {
       for (const [device, options] of Object.entries(DEVICES)) {
         for (const theme of THEMES) {
