@@ -11,7 +11,7 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
   campaigns: () => import('./pages/EmptyPage.vue'),
   targets: () => import('./pages/EmptyPage.vue'),
   households: () => import('./pages/EmptyPage.vue'),
-  api: () => import('./pages/EmptyPage.vue'),
+  api: () => import('./pages/ApiPage.vue'),
 };
 
 /** Pages below an entry of the navigation; `nav` marks the entry that stays lit. */

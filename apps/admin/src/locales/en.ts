@@ -1,8 +1,16 @@
 import type { Same } from '@go-cua/client/locale';
+import { apiClient } from './en/apiClient';
 import { overview } from './en/overview';
 import { refusal } from './en/refusal';
 import { shell } from './en/shell';
 import { territory } from './en/territory';
 import type { vi } from './vi';
 
-export const en: Same<typeof vi> = { ...shell, ...refusal, ...overview, ...territory };
+export const en: Same<typeof vi> = {
+  ...shell,
+  ...refusal,
+  ...overview,
+  ...territory,
+  ...apiClient,
+  refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
+};

@@ -1,7 +1,15 @@
+import { apiClient } from './vi/apiClient';
 import { overview } from './vi/overview';
 import { refusal } from './vi/refusal';
 import { shell } from './vi/shell';
 import { territory } from './vi/territory';
 
 /** One file for each feature; the words of the domain's codes come from the client package. */
-export const vi = { ...shell, ...refusal, ...overview, ...territory };
+export const vi = {
+  ...shell,
+  ...refusal,
+  ...overview,
+  ...territory,
+  ...apiClient,
+  refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
+};

@@ -67,3 +67,6 @@ export function checkClient(input: {
 }
 
 const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** Every reason for which a consumer or a key is not made or changed. */
+export type ApiClientRefusal = ClientRefusal | KeyRefusal | 'CLIENT_UNKNOWN' | 'KEYS_TOO_MANY' | 'KEY_UNKNOWN';
