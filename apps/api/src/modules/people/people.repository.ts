@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Day, PersonId } from '@go-cua/domain/core';
 import type { GrantAsk } from '@go-cua/domain/access';
 import { span } from '../../database/span';
-import type { Person } from './people.type';
+import type { InvitationRow, PersonRead, PersonRow } from './people.rows';
 
 const GRANTS = `coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'deputy', g.deputy, 'unitId', g.unit_id,
     'teamId', g.team_id, 'organisationId', g.organisation_id, 'validFrom', g.valid_from, 'validTo', g.valid_to,
@@ -30,8 +30,8 @@ export interface PeopleAsk {
 }
 
 /** By given name, as people are called. One statement; whom the asker may not see, row-level security leaves out. */
-export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ people: Person[]; total: number }> {
-  const { rows } = await sql.query<{ person: Person; total: string }>(
+export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ people: PersonRead[]; total: number }> {
+  const { rows } = await sql.query<{ person: PersonRead; total: string }>(
     `with found as (select p.* from person p where ($3 = '' or p.name_folded like '%' || $3 || '%')
         and ($4::uuid is null or exists (select from role_grant g where g.person_id = p.id and g.team_id = $4 and coalesce(g.valid_to, 'infinity') >= $1::date)))
      select ${PERSON_JSON} as person, (select count(*) from found) as total from found p
@@ -42,30 +42,14 @@ export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ peopl
   return { people: rows.map((r) => r.person), total: Number(rows[0]?.total ?? 0) };
 }
 
-export async function onePerson(sql: PoolClient, id: PersonId, today: Day, now: number): Promise<Person | null> {
-  const { rows } = await sql.query<{ person: Person }>(
+export async function onePerson(sql: PoolClient, id: PersonId, today: Day, now: number): Promise<PersonRead | null> {
+  const { rows } = await sql.query<{ person: PersonRead }>(
     `select ${PERSON_JSON} as person from person p where p.id = $3`,
     [today, new Date(now), id],
   );
   return rows[0]?.person ?? null;
 }
 
-export interface PersonRow {
-  readonly id: PersonId;
-  readonly familyName: string;
-  readonly middleName: string;
-  readonly givenName: string;
-  readonly folded: string;
-  readonly gender: string | null;
-  readonly birthYear: number | null;
-  /** In E.164; it is not kept. */
-  readonly phone: string;
-  readonly phoneEnc: Buffer;
-  readonly phoneHash: Buffer;
-  readonly phoneEnd: string;
-  readonly createdBy: PersonId | null;
-  readonly createdAt: Date;
-}
 /** False when the id or the phone number is somebody's already. */
 export async function insertPerson(sql: PoolClient, p: PersonRow): Promise<boolean> {
   const { rowCount } = await sql.query(
@@ -186,14 +170,6 @@ export async function endGrant(sql: PoolClient, id: string, lastDay: Day): Promi
   await sql.query('update role_grant set valid_to = $2 where id = $1', [id, lastDay]);
 }
 
-export interface InvitationRow {
-  readonly id: string;
-  readonly personId: PersonId;
-  readonly tokenHash: Buffer;
-  readonly madeBy: PersonId | null;
-  readonly madeAt: Date;
-  readonly expiresAt: Date;
-}
 /** One open invitation a person: the ones before are withdrawn. */
 export async function insertInvitation(sql: PoolClient, i: InvitationRow): Promise<void> {
   await sql.query(

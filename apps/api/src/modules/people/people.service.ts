@@ -9,6 +9,7 @@ import { openPhone, phoneHash, sealPhone } from '../../keys/personal';
 import { newToken } from '../../keys/token';
 import type { PeopleArgs, PersonInput, UpdatePersonInput } from './people.input';
 import * as repository from './people.repository';
+import type { PersonRow } from './people.rows';
 import type { Me, NewInvitation, Person, PersonPage } from './people.type';
 
 type Needs = Pick<AppContext, 'keys' | 'demo' | 'now'>;
@@ -50,7 +51,7 @@ export function personRow(
   id: PersonId,
   input: Omit<PersonInput, 'id'>,
   createdBy: PersonId | null,
-): Answer<repository.PersonRow> {
+): Answer<PersonRow> {
   const name = parseName(input.name);
   if (!name.ok) return refuse(name.code, 'name');
   const phone = parsePhone(input.phone, { demo });
