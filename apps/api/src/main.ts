@@ -6,6 +6,7 @@ import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
 import { loadEnv } from './env';
 import { createLog } from './log';
+import { firstCoordinatorLink } from './modules/people/first-coordinator';
 import { importTerritoryOnce } from './modules/territory/territory.import';
 import { assemble, type Assembled } from './server';
 import { StartTrouble } from './trouble';
@@ -49,11 +50,18 @@ async function start(): Promise<void> {
     assembled.attach(server);
     await new Promise<void>((done, fail) => server.once('error', fail).listen(env.port, env.host, done));
     const origin = env.publicUrl ?? `http://localhost:${env.port}`;
+    if (!demo) await sayFirstLink(db.urls.ownerUrl, origin);
     say(`Gõ Cửa: ${origin} (portal) · ${origin}/admin/ (console) · ${db.description}`);
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** An installation of nobody prints the way in; whoever opens it first becomes the first coordinator. */
+async function sayFirstLink(ownerUrl: string, publicOrigin: string): Promise<void> {
+  const link = await firstCoordinatorLink({ ownerUrl, publicOrigin, now: Date.now });
+  if (link) say(`Nobody coordinates here yet. This link makes the first coordinator, once, within 72 hours: ${link}`);
 }
 
 start().catch((error: unknown) => {

@@ -11,6 +11,9 @@ import { health } from './http/health';
 import { pages } from './http/pages';
 import { createLive } from './live';
 import type { Logger } from './log';
+import { keyUse } from './modules/api-client/api-client.service';
+import { startEditions } from './modules/edition/edition.schedule';
+import { openApi } from './open/open-api';
 
 export interface Assembled {
   readonly app: express.Express;
@@ -42,6 +45,7 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
     now,
     publicOrigin,
     demo,
+    demoPublic: env.demoPublic,
   });
   const api = await appApi({
     services: { pool, keys: db.keys, live, demo, now },
@@ -50,11 +54,16 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
     origins: [publicOrigin],
     introspection: env.nodeEnv !== 'production',
   });
+  const keyUses = keyUse(pool);
+  const open = await openApi({ publicReadUrl: db.urls.publicReadUrl, now, log, used: keyUses.used });
+  const editions = startEditions({ jobsUrl: db.urls.jobsUrl, now, log });
   const state = health(pool);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...env.trustedProxies]);
-  app.use(state.router, auth.router, api.router, pages(root));
+  app.use(state.router, auth.router, api.router);
+  app.use('/graphql', open.router);
+  app.use(pages(root));
   app.use((_req: Request, res: Response) => void res.status(404).json(errorBody('NOT_FOUND')));
   app.use((error: Error, _req: Request, res: Response, _next: NextFunction) => {
     log.error({ name: error.name, code: (error as { code?: string }).code }, 'request failed');
@@ -65,6 +74,9 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
     attach: (server) => api.attach(server),
     drain: () => state.drain(),
     stop: async () => {
+      await editions.stop();
+      await open.stop();
+      await keyUses.stop();
       await api.stop();
       await auth.stop();
       await live.stop();
