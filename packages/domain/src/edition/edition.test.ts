@@ -62,10 +62,11 @@ describe('which editions are due', () => {
       true,
     ]);
   });
-  it('yesterday, when nothing runs or the campaign begins today', () => {
-    expect(editionsDue(TODAY, null, new Set())).toEqual(['2026-11-23']);
-    expect(editionsDue(TODAY, TODAY, new Set())).toEqual(['2026-11-23']);
-    expect(editionsDue(TODAY, null, new Set([day('2026-11-23')]))).toEqual([]);
+  it('none before a campaign has a day behind it', () => {
+    expect(editionsDue(TODAY, null, new Set())).toEqual([]);
+    expect(editionsDue(TODAY, TODAY, new Set())).toEqual([]);
+    expect(editionsDue(TODAY, day('2026-11-23'), new Set())).toEqual(['2026-11-23']);
+    expect(editionsDue(TODAY, day('2026-11-23'), new Set([day('2026-11-23')]))).toEqual([]);
   });
   it('every day of the campaign that is missing, holes too, oldest first', () => {
     const made = new Set<Day>([day('2026-11-20'), day('2026-11-22')]);

@@ -9,16 +9,15 @@ export const EDITION_MINUTE = 10;
 export const mayBePublished = (day: Day, today: Day): boolean => day < today;
 
 /**
- * Days whose edition is due, oldest first: since the first day of a campaign that still ran within the window, and at
- * least yesterday.
+ * Days whose edition is due, oldest first: every day that is over since the first day of a campaign that still ran within
+ * the window. Before there is a campaign there is nothing to publish.
  * @param campaignStart first day of the earliest such campaign, null when there is none
  */
 export function editionsDue(today: Day, campaignStart: Day | null, made: ReadonlySet<Day>): Day[] {
-  const yesterday = addDays(today, -1);
+  if (campaignStart === null) return [];
   const oldest = addDays(today, -CATCH_UP_DAYS);
-  let day = campaignStart === null || campaignStart > yesterday ? yesterday : campaignStart;
-  if (day < oldest) day = oldest;
   const due: Day[] = [];
-  for (; day <= yesterday; day = addDays(day, 1)) if (!made.has(day)) due.push(day);
+  for (let day = campaignStart < oldest ? oldest : campaignStart; day < today; day = addDays(day, 1))
+    if (!made.has(day)) due.push(day);
   return due;
 }
