@@ -2,7 +2,9 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ApiClientResolver } from '../modules/api-client/api-client.resolver';
 import { FieldworkResolver } from '../modules/fieldwork/fieldwork.resolver';
 import { FiguresResolver } from '../modules/figures/figures.resolver';
+import { OrganisationResolver } from '../modules/organisation/organisation.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
+import { TeamResolver } from '../modules/team/team.resolver';
 import { TerritoryResolver } from '../modules/territory/territory.resolver';
 
 /** Every resolver of the own apps' API, one line each. */
@@ -10,6 +12,8 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   ApiClientResolver,
   FieldworkResolver,
   FiguresResolver,
+  OrganisationResolver,
   PeopleResolver,
+  TeamResolver,
   TerritoryResolver,
 ];

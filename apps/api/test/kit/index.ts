@@ -3,3 +3,4 @@ export { ROOT } from './cluster';
 export { anId, aVillage, Phone, TODAY, TONIGHT, type Village } from './village';
 export { countStatements } from './statements';
 export { askVia, type Answered } from './ask';
+export { aForeignCommune, aPersonOf, type ForeignCommune } from './commune';

@@ -1,4 +1,4 @@
-import { accept, refuse, yearOf, type Day, type Id, type PersonId, type Result } from '../core';
+import { accept, addDays, refuse, yearOf, type Day, type Id, type PersonId, type Result } from '../core';
 import type { Role } from '../access';
 import { isEmpty, overlap, within, type Notice, type Span } from '../organisation';
 
@@ -58,6 +58,25 @@ export function endMember(member: Membership, lastDay: Day): Result<Membership, 
   if (lastDay < member.validFrom) return refuse('ENDS_BEFORE_IT_BEGINS', 'lastDay');
   if (member.validTo !== null && member.validTo < lastDay) return refuse('MEMBER_ENDED', 'lastDay');
   return accept({ ...member, validTo: lastDay });
+}
+
+/**
+ * Another place in the same team from `day` on: the old one ends on the eve, the new one begins. A place that began on
+ * that very day is put right instead. What must be written, the place that holds from `day` on last.
+ */
+export function changePlace(
+  member: Membership,
+  wanted: { readonly newId: MembershipId; readonly place: TeamPlace; readonly day: Day },
+  team: { readonly span: Span; readonly members: readonly Membership[] },
+): Result<readonly Membership[], MemberRefusal> {
+  const { place, day, newId } = wanted;
+  if (day < member.validFrom) return refuse('ENDS_BEFORE_IT_BEGINS', 'day');
+  if (member.validTo !== null && member.validTo < day) return refuse('MEMBER_ENDED', 'day');
+  const others = team.members.filter((m) => m.id !== member.id);
+  const begins = day === member.validFrom ? { ...member, place } : { ...member, id: newId, place, validFrom: day };
+  const taken = addMember(begins, { ...team, members: others });
+  if (!taken.ok) return taken;
+  return accept(begins.id === member.id ? [begins] : [{ ...member, validTo: addDays(day, -1) }, begins]);
 }
 
 /** Nobody under 18 goes on a night round; with a birth year alone, eighteen is sure only in the year after. */
