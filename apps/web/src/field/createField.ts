@@ -1,14 +1,6 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { TroubleCode } from '@go-cua/client/graphql';
-import {
-  bucketOf,
-  newId,
-  type GestureId,
-  type HouseholdId,
-  type PersonId,
-  type ResidentId,
-  type VisitId,
-} from '@go-cua/domain/core';
+import type { PersonId } from '@go-cua/domain/core';
 import type { Area } from '../local/area';
 import { blockedBy } from '../local/blocked';
 import type { CookieJar } from '../local/cookie';
@@ -16,6 +8,7 @@ import type { LocalStore, PersonStore } from '../local/store';
 import type { Sync, SyncStatus } from '../outbox';
 import { undoable } from '../outbox/undoable';
 import { asStorageTrouble } from '../local/trouble';
+import { createIds } from './ids';
 import { createEvening } from './evening';
 import { createSyncView } from './syncView';
 import { createSaving, outbox } from './saving';
@@ -27,6 +20,8 @@ export interface FieldOptions {
   readonly storeName?: string;
   readonly page: { readonly isSecureContext: boolean; readonly userAgent: string };
   readonly jar: CookieJar;
+  /** Whether a store of ours may lie on this phone, or an erased one be missed; asked without opening it. */
+  readonly mayHoldWork: () => Promise<boolean>;
   readonly locks: LockManager;
   readonly storage: Pick<StorageManager, 'persist' | 'persisted'> | undefined;
   readonly clock?: () => number;
@@ -62,6 +57,7 @@ export function createField(o: FieldOptions): StartedField {
   let person: PersonStore | null = null;
   let sender: Sync | null = null;
   let opening: Promise<void> = Promise.resolve();
+  let storeOpening: Promise<LocalStore> | null = null;
 
   const evening = createEvening(area, clock);
   const sync = createSyncView({
@@ -128,20 +124,21 @@ export function createField(o: FieldOptions): StartedField {
   }
   /** One after the other: a sign-in and the question who is signed in may find the same person at once. */
   function openPerson(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
-    opening = opening.catch(() => undefined).then(() => openNow(p));
+    opening = opening.then(() => openNow(p)).catch(broken);
     return opening;
   }
   async function openNow(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
-    if (!store || area.value?.owner === p.id) return;
+    if (area.value?.owner === p.id) return;
     closePerson();
-    const opened = await store.open(p);
+    const device = await ensureStore();
+    const opened = await device.open(p);
     person = opened;
     area.value = opened.area.area;
     opened.area.onChange((changed) => {
       if (person === opened) area.value = changed;
     });
     await readDrafts();
-    unsentOfOthers.value = await store.unsentOfOthers(p.id);
+    unsentOfOthers.value = await device.unsentOfOthers(p.id);
     void startSync(opened, p.id);
   }
 
@@ -174,24 +171,33 @@ export function createField(o: FieldOptions): StartedField {
     return storageProtected.value;
   }
 
+  /** Opened when there is something to read or to keep: the way in does without a third of the portal's code. */
+  function ensureStore(): Promise<LocalStore> {
+    storeOpening ??= import('../local/store').then(async ({ openStore }) => {
+      const opened = await openStore({ jar: o.jar, ...(o.storeName && { name: o.storeName }) });
+      store = opened;
+      storeErased.value = opened.erased;
+      opened.onOtherTab((what) => void (what === 'WROTE' ? otherTabWrote() : otherTabSigned()));
+      return opened;
+    });
+    return storeOpening;
+  }
   async function open(): Promise<void> {
     try {
-      // The shell is drawn meanwhile: Dexie alone is a third of the portal's code.
-      const { openStore } = await import('../local/store');
-      store = await openStore({ jar: o.jar, ...(o.storeName && { name: o.storeName }) });
-      storeErased.value = store.erased;
-      store.onOtherTab((what) => void (what === 'WROTE' ? otherTabWrote() : otherTabSigned()));
-      const remembered = await store.remembered();
+      const remembered = (await o.mayHoldWork()) ? await (await ensureStore()).remembered() : null;
       session.remember(remembered);
       if (remembered) await openPerson(remembered);
       phase.value = 'OPEN';
     } catch (e) {
-      outdated.value = asStorageTrouble(e).code === 'UPDATE_NEEDED';
-      phase.value = 'BROKEN';
+      broken(e);
       return;
     }
     storageProtected.value = (await o.storage?.persisted().catch(() => false)) ?? false;
     if (!area.value) await session.check(null, true);
+  }
+  function broken(e: unknown): void {
+    outdated.value = asStorageTrouble(e).code === 'UPDATE_NEEDED';
+    phase.value = 'BROKEN';
   }
   async function otherTabWrote(): Promise<void> {
     await quietly(async () => person?.area.catchUp());
@@ -205,8 +211,6 @@ export function createField(o: FieldOptions): StartedField {
     await session.check(area.value?.owner ?? null, true);
   }
 
-  const make = <I extends string>(bucket: number): I =>
-    newId(bucket, { now: clock(), random: crypto.getRandomValues(new Uint8Array(10)) }) as unknown as I;
   const field: Field = {
     ...evening,
     ...{ state, blocked, storeErased },
@@ -226,17 +230,14 @@ export function createField(o: FieldOptions): StartedField {
     keepDraft: saving.keepDraft,
     dropDraft: saving.dropDraft,
     draftTaken,
-    newHouseholdId: (hamletId) => make<HouseholdId>(bucketOf(hamletId)),
-    newResidentId: (householdId) => make<ResidentId>(bucketOf(householdId)),
-    newVisitId: (householdId) => make<VisitId>(bucketOf(householdId)),
-    newGestureId: () => make<GestureId>(0),
+    ...createIds(clock),
     sync,
     refresh: async () => sender?.now(true),
   };
   return {
     field,
     session: session.face,
-    wake: () => void sender?.now(),
+    wake: () => void (area.value ? sender?.now() : session.check(null, true)),
     tick: evening.tick,
     stop() {
       closePerson();

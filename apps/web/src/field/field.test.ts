@@ -58,6 +58,7 @@ async function open(over: Partial<FieldOptions> = {}): Promise<StartedField> {
     storeName,
     page: { isSecureContext: true, userAgent: 'Chrome/131.0 Mobile' },
     jar,
+    mayHoldWork: async () => true,
     locks: lockManager,
     storage: { persist: async () => true, persisted: async () => false },
     clock: () => w.clock.now,
@@ -209,6 +210,26 @@ describe('an evening on the phone', () => {
     const { custodyId } = s.field.custodies.value[0]!;
     await s.field.save('recordCustody', { ...base, event: 'SIGNED_OUT', custodyId, seenByResident: true });
     expect(s.field.custodies.value).toEqual([]);
+  });
+});
+
+describe('a phone that has never held work', () => {
+  it('shows the way in without opening a store, and opens it for who signs in', async () => {
+    w.server.signedIn = null;
+    const s = await open({ mayHoldWork: async () => false });
+    expect(s.field.state.value).toBe('SIGNED_OUT');
+    expect(await Dexie.dependencies.indexedDB.databases()).toEqual([]);
+    await s.session.signIn('0952318604', 'mưa rào tháng mười');
+    await until(() => s.field.state.value === 'READY');
+  });
+  it('whose store cannot be opened says so', async () => {
+    const blocked = {
+      open: () => {
+        throw new DOMException('', 'SecurityError');
+      },
+    } as unknown as IDBFactory;
+    Dexie.dependencies.indexedDB = blocked;
+    expect((await open()).field.state.value).toBe('BROKEN');
   });
 });
 

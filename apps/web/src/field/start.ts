@@ -1,14 +1,23 @@
+import { readSeqCookie, STORE_NAME } from '../local/cookie';
 import { createField } from './createField';
 import { setField } from './current';
 
 /** The clock of the screens. */
 const TICK_MS = 30_000;
 
+/** A cookie of an earlier store, or a database of ours; where a browser cannot list them, it is opened to see. */
+async function mayHoldWork(): Promise<boolean> {
+  if (readSeqCookie(document)) return true;
+  const all = await indexedDB.databases?.().catch(() => undefined);
+  return all?.some((db) => db.name === STORE_NAME) ?? true;
+}
+
 /** Once, before the app is mounted: the screens find the field at once, and it fills when the store is open. */
 export function startField(): void {
   const started = createField({
     page: { isSecureContext: window.isSecureContext, userAgent: navigator.userAgent },
     jar: document,
+    mayHoldWork,
     locks: navigator.locks,
     storage: navigator.storage,
     seen: () => document.visibilityState === 'visible',

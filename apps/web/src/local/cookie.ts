@@ -5,6 +5,8 @@ import type { StoreErased } from '../field/types';
 export interface CookieJar {
   cookie: string;
 }
+/** The database of the phone's store. */
+export const STORE_NAME = 'go-cua';
 const NAME = 'gc_seq';
 const A_YEAR = 400 * 86_400;
 

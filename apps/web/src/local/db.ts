@@ -46,7 +46,7 @@ export class FieldDb extends Dexie {
   declare boxes: Table<BoxRow, [string, string]>;
   declare drafts: Table<DraftRow, [string, string]>;
 
-  constructor(name = 'go-cua') {
+  constructor(name: string) {
     // «Đã lưu trên máy này» is said after the disk has it, not after the browser's memory has it.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({

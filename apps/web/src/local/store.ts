@@ -1,6 +1,6 @@
 import { newId, type InstallationId, type PersonId } from '@go-cua/domain/core';
 import type { StoreErased } from '../field/types';
-import { readSeqCookie, type CookieJar } from './cookie';
+import { readSeqCookie, STORE_NAME, type CookieJar } from './cookie';
 import { FieldDb, type DeviceRow } from './db';
 import { Drafts } from './drafts';
 import { OpenArea } from './openArea';
@@ -35,7 +35,7 @@ export interface StoreOptions {
   readonly shapes?: Shapes;
 }
 
-export async function openStore({ name = 'go-cua', jar, shapes = SHAPES }: StoreOptions): Promise<LocalStore> {
+export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: StoreOptions): Promise<LocalStore> {
   const db = new FieldDb(name);
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`${name}-store`);
   const device = async (key: DeviceRow['key']) => (await db.device.get(key))?.value ?? null;
