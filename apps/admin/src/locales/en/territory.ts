@@ -41,6 +41,7 @@ export const territory: Same<typeof vi> = {
     SPLIT: 'split',
     PARTIAL: 'in part',
     suggested: 'guessed by location, not law',
+    laws: 'By {laws}',
     code2: 'code {code}',
     notByCode: 'A unit is known by its history, not by code or name, so older figures stay apart.',
     gaps: 'What is missing',

@@ -38,6 +38,7 @@ export const territory = {
     SPLIT: 'chia về',
     PARTIAL: 'một phần',
     suggested: 'gợi ý theo vị trí, không phải văn bản',
+    laws: 'Theo {laws}',
     code2: 'mã {code}',
     notByCode: 'Gõ Cửa nhận đơn vị theo lịch sử, không theo mã hay tên, nên số cũ không lẫn.',
     gaps: 'Chỗ còn thiếu',
