@@ -81,24 +81,37 @@ export class Person {
 
   /** Waits until the words are on the screen. */
   async sees(words: Words): Promise<void> {
-    await this.page.getByText(words).first().waitFor({ state: 'visible' });
+    await this.#tells(this.page.getByText(words).first().waitFor({ state: 'visible' }));
   }
   async seesNot(words: Words): Promise<void> {
-    await this.page.getByText(words).first().waitFor({ state: 'hidden' });
+    await this.#tells(this.page.getByText(words).first().waitFor({ state: 'hidden' }));
   }
   async seesHeading(name: Words): Promise<void> {
-    await this.page.getByRole('heading', { name }).first().waitFor({ state: 'visible' });
+    await this.#tells(this.page.getByRole('heading', { name }).first().waitFor({ state: 'visible' }));
   }
   /** Presses what bears this name: a button, a link, a choice. */
   async taps(name: Words): Promise<void> {
-    await this.thing(name).click();
+    await this.#tells(this.thing(name).click());
   }
   async fills(label: Words, value: string): Promise<void> {
-    await this.page.getByLabel(label).first().fill(value);
+    await this.#tells(this.page.getByLabel(label).first().fill(value));
   }
   async chooses(label: Words, option: Words): Promise<void> {
-    await this.page.getByLabel(label).first().click();
-    await this.page.getByRole('option', { name: option }).first().click();
+    await this.#tells(this.page.getByLabel(label).first().click());
+    await this.#tells(this.page.getByRole('option', { name: option }).first().click());
+  }
+  /** A step that fails says what stood on the screen instead. */
+  async #tells<T>(step: Promise<T>): Promise<T> {
+    try {
+      return await step;
+    } catch (error) {
+      const { page, complaints, name } = this;
+      const seen = await page.evaluate(() => document.body.innerText).catch(() => '(the page is gone)');
+      const more = complaints.length > 0 ? `\nThe page complained:\n${complaints.slice(-5).join('\n')}` : '';
+      throw new Error(`${String(error)}\n${name} was at ${page.url()} and saw:\n${seen.slice(0, 1500)}${more}`, {
+        cause: error,
+      });
+    }
   }
   thing(name: Words): Locator {
     const { page } = this;
