@@ -8,7 +8,7 @@ import { withScope } from '../database/scope';
 import type { Viewer } from '../graphql/context';
 import type { Keys } from '../keys';
 import { phoneHash } from '../keys/personal';
-import { accept, type Acceptance, type Accepted } from './accept';
+import { accept, unitsForFirst, type Acceptance, type Accepted } from './accept';
 import { accountName, setPassword } from './account';
 import { migrateLibrary, openLibrary } from './library';
 import { openLimits } from './limits';
@@ -28,7 +28,7 @@ export interface AuthOptions {
   now(): number;
 }
 export interface Auth {
-  /** Serves /app/auth/{sign-in,sign-out,get-session,accept-invitation}; no other route of the library answers. */
+  /** Serves /app/auth/{sign-in,sign-out,get-session,accept-invitation,first-units}; no other route of the library answers. */
   readonly router: Router;
   viewerOf(req: IncomingMessage): Promise<Viewer | null>;
   /** Gives a person a password; the account is made when there is none. All sessions of before end. */
@@ -43,6 +43,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   const library = openLibrary(pool, keys, publicOrigin);
   await migrateLibrary(library.portal, pool);
   const limits = await openLimits(pool);
+  const needs = { pool: appPool, keys, demo, now };
 
   /** The session's cookies, or null; the same answer and the same time for an unknown name and a wrong password. */
   async function enter(app: App, phone: string, password: string): Promise<string[] | null> {
@@ -79,10 +80,11 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       return person && { id: person.id, name: person.name, cookies: answer.headers.getSetCookie() };
     },
     async accept(said: Acceptance): Promise<Accepted> {
-      const accepted = await accept({ pool: appPool, keys, demo, now }, said);
+      const accepted = await accept(needs, said);
       if (accepted.ok) await setPassword(library.portal, keys, { ...accepted, password: said.password });
       return accepted;
     },
+    unitsForFirst: (said) => unitsForFirst(needs, said),
   });
 
   return {

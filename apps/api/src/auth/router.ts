@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import type { App } from '@go-cua/domain/access';
 import type { PersonId } from '@go-cua/domain/core';
 import { parsePhone } from '@go-cua/domain/text';
-import type { Acceptance, Accepted } from './accept';
+import type { Acceptance, Accepted, NotAccepted, unitsForFirst } from './accept';
 import type { SignInLimits } from './limits';
 import { appOf } from './which-app';
 
@@ -19,9 +19,10 @@ export interface AuthRoutes {
   leave(app: App, req: Request): Promise<string[]>;
   session(app: App, req: Request): Promise<{ id: PersonId; name: string; cookies: string[] } | null>;
   accept(said: Acceptance): Promise<Accepted>;
+  unitsForFirst(said: { token: string; search: string }): ReturnType<typeof unitsForFirst>;
 }
 
-/** The four routes, and 404 for any other under the path. Bodies and answers: packages/client/src/auth/endpoints.ts. */
+/** The five routes, and 404 for any other under the path. Bodies and answers: packages/client/src/auth/endpoints.ts. */
 export function authRouter(routes: AuthRoutes): Router {
   const router = Router();
   router.use(PATH, express.json({ limit: 4_000 }), (req, res, next) => {
@@ -67,16 +68,26 @@ export function authRouter(routes: AuthRoutes): Router {
       ...{ token: text(body, 'token', 200), password },
       first: { name: text(body, 'name', 120), phone: text(body, 'phone', 40), unitCode: text(body, 'unitCode', 10) },
     });
-    if (!accepted.ok) {
-      const { status, code, field } = accepted;
-      return void res.status(status).json({ code, ...(field && { field }) });
-    }
+    if (!accepted.ok) return notAccepted(res, accepted);
     const cookies = await routes.enter(appOf(req)!, accepted.phone, password);
     res.append('set-cookie', cookies ?? []).json({ ok: true });
   });
 
+  router.post(`${PATH}/first-units`, async (req: Request, res: Response) => {
+    const found = await routes.unitsForFirst({
+      token: text(req.body, 'token', 200),
+      search: text(req.body, 'search', 80),
+    });
+    if (!found.ok) return notAccepted(res, found);
+    res.json({ units: found.units });
+  });
+
   router.use(PATH, (_req, res) => void res.status(404).json({ code: 'NOT_FOUND' }));
   return router;
+}
+
+function notAccepted(res: Response, { status, code, field }: NotAccepted): void {
+  res.status(status).json({ code, ...(field && { field }) });
 }
 
 /** One text of a body from outside; anything else is an empty one. */

@@ -12,9 +12,9 @@ const first = [
   `create function app.invitation_of(p_hash bytea, p_now timestamptz)
    returns table (id uuid, person_id uuid, kind text, state text) language sql stable ${definer} as $$
      select i.id, i.person_id, i.kind, case when i.withdrawn_at is not null or p.paused_at is not null then 'WITHDRAWN'
-       when i.used_at is not null then 'USED' when i.expires_at <= p_now then 'LATE'
-       when i.kind = 'FIRST_COORDINATOR' and exists (select from app.role_grant g where g.role = 'COORDINATOR') then 'WITHDRAWN'
-       else 'OPEN' end
+       when i.used_at is not null
+         or i.kind = 'FIRST_COORDINATOR' and exists (select from app.role_grant g where g.role = 'COORDINATOR') then 'USED'
+       when i.expires_at <= p_now then 'LATE' else 'OPEN' end
      from app.invitation i left join app.person p on p.id = i.person_id where i.token_hash = p_hash $$`,
   // Two who hold links at the same moment: one becomes the first, the other is told that the link is used.
   `create function app.make_first_coordinator(p_invitation uuid, p_now timestamptz, p_day date, p_unit uuid, p_grant uuid, p app.person)

@@ -15,7 +15,10 @@ beforeAll(async () => {
     `insert into app.unit_version (id, unit_id, code, name, full_name, type, valid_from, source) values ($1, $2, '66', 'Đắk Lắk', 'Tỉnh Đắk Lắk', 'PROVINCE', '2025-07-01', 'story')`,
     [anId(), province],
   );
-  await admin.query('update app.unit_version set parent_id = $1 where unit_id = $2', [province, commune]);
+  await admin.query(
+    `update app.unit_version set parent_id = $1, type = 'COMMUNE', search = 'xa tuy an tay', name_folded = 'tuy an tây' where unit_id = $2`,
+    [province, commune],
+  );
 });
 afterAll(() => desk.end());
 
@@ -39,6 +42,17 @@ describe('the first coordinator', () => {
     expect(rows.length).toBe(0);
   });
 
+  it('finds the own unit by name before anybody is signed in, and only the holder of the link does', async () => {
+    const token = tokenOf(await link());
+    const find = async (search: string, by = token) =>
+      (await desk.browser('console').call('first-units', { token: by, search })).body;
+    expect(await find('tuy an tay')).toMatchObject({
+      units: [{ code: '22132', name: 'Tuy An Tây', above: [{ name: 'Đắk Lắk' }] }],
+    });
+    expect(await find('t')).toEqual({ units: [] });
+    expect(await find('tuy an', 'x'.repeat(43))).toEqual({ code: 'INVITATION_UNKNOWN' });
+  });
+
   it('comes in by a link once; every other such link ends with it, and none is made again', async () => {
     const tokens = [tokenOf(await link()), tokenOf(await link())];
     const both = tokens.map((token) => ({ token, browser: desk.browser('console') }));
@@ -55,8 +69,8 @@ describe('the first coordinator', () => {
     );
     expect(rows).toEqual([{ role: 'COORDINATOR', unit: [desk.v.commune, province][winner], day: '2026-11-24' }]);
     for (const { token } of both)
-      expect([404, 410]).toContain(
-        (await desk.browser().call('accept-invitation', { token, ...said, phone: '0912999999' })).status,
+      expect((await desk.browser().call('accept-invitation', { token, ...said, phone: '0912999999' })).status).toBe(
+        410,
       );
     expect(await link()).toBeNull();
     const again = desk.browser('console');

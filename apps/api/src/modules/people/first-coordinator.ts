@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { span } from '../../database/span';
 import type { Keys } from '../../keys';
 import { newToken } from '../../keys/token';
+import { unitsByName } from '../territory/territory.service';
 import { newPersonId, personRow } from './people.service';
 
 const rowId = (now: number) => newId<Id<'Row'>>(0, { now, random: randomBytes(10) });
@@ -69,6 +70,38 @@ export async function makeFirstCoordinator(
     [invitationId, new Date(now), dayOfInstant(now), unitId, rowId(now), JSON.stringify(row)],
   );
   return rows[0]!.made ? { ok: true, personId: id, phone: p.phone } : refuse('INVITATION_USED');
+}
+
+/** A commune or province of today, as whoever holds the link chooses it. */
+export interface FirstUnit {
+  readonly code: string;
+  readonly level: string;
+  readonly type: string;
+  readonly name: string;
+  /** The way up to it, the nearest first. */
+  readonly above: readonly { readonly type: string; readonly name: string }[];
+}
+
+export async function firstUnits(pool: Pool, search: string, now: number): Promise<FirstUnit[]> {
+  if (search.trim().length < 2) return [];
+  const found = await unitsByName(pool, search, dayOfInstant(now));
+  return found.flatMap(({ path }) => {
+    const unit = path.at(-1);
+    if (!unit || unit.level === 'DISTRICT') return [];
+    const { code, level, type, name } = unit;
+    return [
+      {
+        code,
+        level,
+        type,
+        name,
+        above: path
+          .slice(0, -1)
+          .reverse()
+          .map((u) => ({ type: u.type, name: u.name })),
+      },
+    ];
+  });
 }
 
 async function unitOfCode(pool: Pool, code: string, now: number): Promise<UnitId | null> {
