@@ -15,7 +15,14 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
 };
 
 /** Pages below an entry of the navigation; `nav` marks the entry that stays lit. */
-const BELOW: readonly RouteRecordRaw[] = [];
+const BELOW: readonly RouteRecordRaw[] = [
+  {
+    path: '/people',
+    name: 'people',
+    meta: { needs: 'person:read', nav: 'teams' },
+    component: () => import('./features/person/PeoplePage.vue'),
+  },
+];
 
 /** URLs hold the state of a view (unit, day, sort, filters in the query), so that a link shows the same thing. */
 export const router = createRouter({

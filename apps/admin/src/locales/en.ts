@@ -1,6 +1,7 @@
 import type { Same } from '@go-cua/client/locale';
 import { apiClient } from './en/apiClient';
 import { overview } from './en/overview';
+import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { shell } from './en/shell';
 import { territory } from './en/territory';
@@ -9,6 +10,7 @@ import type { vi } from './vi';
 export const en: Same<typeof vi> = {
   ...shell,
   ...refusal,
+  ...person,
   ...overview,
   ...territory,
   ...apiClient,

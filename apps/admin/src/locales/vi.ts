@@ -1,5 +1,6 @@
 import { apiClient } from './vi/apiClient';
 import { overview } from './vi/overview';
+import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { shell } from './vi/shell';
 import { territory } from './vi/territory';
@@ -8,6 +9,7 @@ import { territory } from './vi/territory';
 export const vi = {
   ...shell,
   ...refusal,
+  ...person,
   ...overview,
   ...territory,
   ...apiClient,
