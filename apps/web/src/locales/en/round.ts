@@ -38,7 +38,7 @@ export const round: Same<typeof vi> = {
   nextDoor: 'Next door',
   left: 'left',
   done: 'Done {done}/{all}',
-  unknownHead: 'Head not known',
+  unknownHead: 'No name yet',
   notListed: 'A home that is not listed',
   reason: {
     SIGN_OUT_FIRST: 'VNeID still signed in',

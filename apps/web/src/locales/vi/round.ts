@@ -37,7 +37,7 @@ export const round = {
   nextDoor: 'Nhà tiếp theo',
   left: 'còn',
   done: 'Xong {done}/{all}',
-  unknownHead: 'Chưa rõ chủ hộ',
+  unknownHead: 'Chưa ghi tên',
   notListed: 'Nhà chưa có trong danh sách',
   reason: {
     SIGN_OUT_FIRST: 'Chưa đăng xuất VNeID',

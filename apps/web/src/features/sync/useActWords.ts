@@ -1,0 +1,111 @@
+import type { Receipt, ReceiptCode } from '@go-cua/domain/act';
+import { EID1_SIGNS, OUTBOX_SIGNS, OUTCOME_SIGNS, RECEIPT_SIGNS, type LucideIcon, type Tone } from '@go-cua/client/ui';
+import { EID1_STATES } from '@go-cua/domain/activation';
+import { VISIT_OUTCOMES } from '@go-cua/domain/visit';
+import { House, LogOut, ShieldCheck, Smartphone, UserRoundCheck, UserRoundPlus } from '@lucide/vue';
+import { useField, type ActInHand } from '../../field';
+import { locale } from '../../locales';
+import { capital } from '../people/call';
+import { useWords } from '../people/useWords';
+
+export interface ActWords {
+  readonly what: string;
+  readonly where: string;
+  readonly icon: LucideIcon;
+}
+
+/** An act and its receipt as a person reads them: never a code, never a number of the log. */
+export function useActWords() {
+  const field = useField();
+  const { t, f } = locale.use();
+  const { call, homeOf, hamletsOf, leader } = useWords();
+
+  const doorOf = (act: ActInHand) => (act.householdId ? field.doors.value.get(act.householdId) : undefined);
+  const personOf = (act: ActInHand) => doorOf(act)?.residents.find((r) => r.id === act.subjectId);
+
+  function whatOf(act: ActInHand): { what: string; icon: LucideIcon } {
+    const p = act.payload;
+    switch (act.kind) {
+      case 'recordVisit': {
+        const outcome = VISIT_OUTCOMES.find((o) => o === p.outcome) ?? 'MET';
+        return { what: t(`outcome.${outcome}`), icon: OUTCOME_SIGNS[outcome].icon };
+      }
+      case 'advanceActivation': {
+        const to = EID1_STATES.find((s) => s === p.to) ?? 'NOT_STARTED';
+        const what = p.declined
+          ? t('chip.DECLINED')
+          : p.blocker
+            ? t(`blocker.${p.blocker as 'ABSENT'}`)
+            : t(`eid1.${to}`);
+        return { what, icon: EID1_SIGNS[to].icon };
+      }
+      case 'recordCustody':
+        return p.event === 'SIGNED_OUT'
+          ? {
+              what: t('activation.signOut.saved', { who: personOf(act) ? call(personOf(act)!).who : '' }),
+              icon: LogOut,
+            }
+          : { what: t('act.kind.recordCustody'), icon: Smartphone };
+      case 'recordConsent':
+        return { what: t('act.kind.recordConsent'), icon: ShieldCheck };
+      case 'registerResident':
+        return { what: t('act.kind.registerResident'), icon: UserRoundPlus };
+      case 'registerHousehold':
+        return { what: t('act.kind.registerHousehold'), icon: House };
+      default:
+        return { what: t(`act.kind.${act.kind}`), icon: act.kind === 'checkOut' ? House : UserRoundCheck };
+    }
+  }
+  /** One line for one act, or for all acts of one gesture. */
+  function wordsOf(acts: readonly ActInHand[]): ActWords {
+    const act = acts[0]!;
+    const { what, icon } = whatOf(act);
+    if (acts.length > 1 && acts.every((a) => a.kind === 'recordVisit'))
+      return { what, icon, where: t('sync.manyDoors', { n: f.number(acts.length) }, acts.length) };
+    const person = personOf(act);
+    const door = doorOf(act);
+    const where = person ? call(person).Who : door ? homeOf(door) : act.outingId ? hamletsOf(outingHamlets(act)) : '';
+    return { what, icon, where };
+  }
+  const outingHamlets = (act: ActInHand) =>
+    field.setup.value?.outings.find((o) => o.id === act.outingId)?.hamletIds ?? [];
+
+  const said = (r: Receipt) => ({
+    time: r.receivedAt === undefined ? '' : f.time(r.receivedAt),
+    leader: leader(),
+    Leader: capital(leader()),
+    hamlet: hamletsOf(field.team.value?.hamletIds ?? []),
+  });
+  /** The server's answer in words; before it came, that the act lies on this phone. */
+  function receiptOf(act: ActInHand): { text: string; icon: LucideIcon; tone: Tone } {
+    const r = act.receipt;
+    if (!r || r.status === 'TRY_AGAIN')
+      return {
+        text: r ? t('act.receipt.TRY_AGAIN') : t('sync.savedAt', { time: f.time(act.savedAt) }),
+        icon: r ? OUTBOX_SIGNS.WAITING.icon : OUTBOX_SIGNS.DRAFT.icon,
+        tone: 'info',
+      };
+    const person = personOf(act);
+    const more = { ...said(r), call: person ? call(person).call : '' };
+    const code: ReceiptCode | undefined = r.code;
+    const main = code ? t(`act.receiptCode.${code}`, more) : t(`act.receipt.${r.status}`, more);
+    const field = r.field && r.detail ? fieldWord(r.detail) : '';
+    return {
+      text: [main, field, ...(r.redacted ?? []).map(redactedOf)].filter(Boolean).join(' '),
+      icon: RECEIPT_SIGNS[r.status].icon,
+      tone: RECEIPT_SIGNS[r.status].tone,
+    };
+  }
+  const fieldWord = (detail: string): string => {
+    const key = `field.${detail}` as Parameters<typeof t>[0];
+    const text = t(key, { min: '', max: '' });
+    return text === key ? '' : text;
+  };
+  const FIELDS = ['note', 'lane', 'number'] as const;
+  const redactedOf = (r: NonNullable<Receipt['redacted']>[number]): string =>
+    t('sync.redacted', {
+      field: t(`sync.field.${FIELDS.find((x) => r.field.endsWith(x)) ?? 'other'}`),
+      secret: t(`secret.${r.kind}`),
+    });
+  return { wordsOf, receiptOf };
+}
