@@ -1,4 +1,5 @@
 import { SERVICES } from '../activation';
+import type { VisitId } from '../core';
 import { byDayThenId, type Fact } from '../act/fact';
 import { counts } from '../household/door';
 import { closingOf, standsAfterFinalNo } from '../visit';
@@ -21,6 +22,18 @@ export function countedFacts(facts: readonly Fact[]): Fact[] {
 export function linesOf(facts: readonly Fact[]): Line[] {
   const own = countedFacts(facts);
   return [...turnLines(own), ...SERVICES.flatMap((service) => stockLines(own, service)), ...headLines(own)];
+}
+
+/** Person-turns of each visit of one household; a visit that counted nothing is absent. */
+export function turnsByVisit(facts: readonly Fact[]): Map<VisitId, number> {
+  const visits = new Map<VisitId, Fact[]>();
+  for (const f of countedFacts(facts)) if (f.visitId) visits.set(f.visitId, [...(visits.get(f.visitId) ?? []), f]);
+  const turns = new Map<VisitId, number>();
+  for (const [id, own] of visits) {
+    const n = turnLines(own).filter((l) => l.measure === 'PERSON_TURNS').length;
+    if (n > 0) turns.set(id, n);
+  }
+  return turns;
 }
 
 /** Stocks that belong to no service. */

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { addDays, bucketOf, day, type Day, type HamletId } from '@go-cua/domain/core';
+import { addDays, bucketOf, day, type Day, type HamletId, type UnitId } from '@go-cua/domain/core';
 import { RULE_VERSION } from '@go-cua/domain/eligibility';
 import {
   DEFINITION_VERSION,
@@ -165,6 +165,17 @@ function cursorOf(after: string | null | undefined): [string, string] | null {
 
 export const anyInScope = (sql: PoolClient, { personId }: Actor, hamlets: readonly HamletId[]): Promise<boolean> =>
   repository.anyInScope(sql, personId, hamlets);
+
+/** The own hamlets of a place on a day's tree, for other features that list what lies there. */
+export async function ownHamlets(
+  sql: PoolClient,
+  { personId, today }: Actor,
+  place: { readonly unitId?: UnitId | null; readonly hamletId?: HamletId | null; readonly treeDay?: Day | null },
+): Promise<{ id: HamletId; name: string }[]> {
+  const { unitId = null, hamletId = null, treeDay } = place;
+  const all = await repository.hamletsOf(sql, { personId, unitId, hamletId, treeDay: treeDay ?? today });
+  return all.filter((h) => h.inScope);
+}
 
 /** How many remain by reason, and how many are blocked by what; people stated and not registered are their own line. */
 export async function whatRemains(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<WhatRemains> {

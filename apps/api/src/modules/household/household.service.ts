@@ -1,0 +1,95 @@
+import type { PoolClient } from 'pg';
+import { bucketOf, isId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
+import { turnsByVisit } from '@go-cua/domain/figures';
+import { fold } from '@go-cua/domain/text';
+import type { Actor } from '../../database/scope';
+import type { Keys } from '../../keys';
+import { unseal } from '../../keys/seal';
+import { SubjectKeys } from '../fieldwork/fieldwork.keys';
+import { toFact } from '../fieldwork/fieldwork.rows';
+import { ownHamlets } from '../figures/figures.service';
+import type { HouseholdsArgs } from './household.input';
+import { householdPage, type HouseholdCursor } from './household.repository';
+import type { HouseholdAct, HouseholdDetail, HouseholdPage, HouseholdResident } from './household.type';
+import { wholeHousehold, type DoneRow, type ResidentRow } from './one.repository';
+
+/** Every word begins a word of the door or of somebody's name: «phuong 12» finds Phượng of number 12. */
+export const wordsOf = (search: string | null | undefined): string[] => fold(search ?? '').match(/[a-z0-9]+/g) ?? [];
+
+export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArgs): Promise<HouseholdPage> {
+  const place = await ownHamlets(sql, actor, { ...a, hamletId: null });
+  const names = new Map(place.map((h) => [h.id, h.name]));
+  const hamlets = place.map((h) => h.id).filter((id) => !a.hamletId || id === a.hamletId);
+  const { rows, views } = await householdPage(sql, {
+    ...{ hamlets, buckets: [...new Set(hamlets.map(bucketOf))], today: actor.today, words: wordsOf(a.search) },
+    ...{ service: a.service, view: a.view, sort: a.sort, first: a.first, after: cursorOf(a.after) },
+  });
+  const last = rows.at(-1);
+  return {
+    rows: rows.map((r) => ({ ...r, hamletName: names.get(r.hamletId) ?? '' })),
+    views,
+    hamlets: place.map(({ id, name }) => ({ id, name })),
+    next: last && rows.length === a.first ? JSON.stringify(last.key) : null,
+  };
+}
+
+function cursorOf(after: string | null | undefined): HouseholdCursor | null {
+  try {
+    const [number, text, id] = JSON.parse(after ?? 'null') as unknown[];
+    return Number.isInteger(number) && typeof text === 'string' && isId(id) ? [number as number, text, id] : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A household as the console reads it; null when there is none in the own scope. */
+export async function household(
+  sql: PoolClient,
+  actor: Actor,
+  keys: Keys,
+  id: HouseholdId,
+): Promise<HouseholdDetail | null> {
+  const found = await wholeHousehold(sql, { bucket: bucketOf(id), id, today: actor.today });
+  if (!found) return null;
+  const { keys: wrapped, acts, residents, notBy: _, ...door } = found;
+  const own = Object.entries(wrapped).map(([subjectId, key]) => ({
+    ...{ bucket: bucketOf(id), subjectId, wrapped: Buffer.from(key, 'base64') },
+  }));
+  const subjectKeys = new SubjectKeys(keys, own);
+  const turns = turnsByVisit(acts.map((a) => toFact(a.fact)));
+  return {
+    ...door,
+    turns: [...turns.values()].reduce((sum, n) => sum + n, 0),
+    residents: residents.map((r) => residentOf(r, subjectKeys)),
+    acts: acts.map((a) => actOf(a, turns)).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
+  };
+}
+
+function residentOf({ phone, birthDay, ...r }: ResidentRow, keys: SubjectKeys): HouseholdResident {
+  const key = phone ? keys.find(r.id) : undefined;
+  const number = phone && key ? unseal(key, Buffer.from(phone, 'base64'), `resident.phone:${r.id}`).toString() : null;
+  return { ...r, birthYear: r.birthYear ?? (birthDay ? Number(birthDay.slice(0, 4)) : null), phoneEnd: end(number) };
+}
+const end = (number: string | null): string | null => number && number.slice(-3);
+
+/** What the act's facts say, in the fields of the API. */
+function actOf({ fact, receivedAt, review, author, teamName }: DoneRow, turns: Map<VisitId, number>): HouseholdAct {
+  const { data } = fact;
+  const base = {
+    ...{ id: fact.id, kind: data.kind, day: fact.day, at: fact.at, receivedAt, author, teamName },
+    ...{ waits: review ?? fact.waits, subjectId: fact.subjectId, visitId: fact.visitId },
+  };
+  if (data.kind === 'recordVisit') {
+    const { outcome, decline, met, anonymousHelped, returnOn, returnAt } = data;
+    const counted = turns.get(fact.visitId as VisitId) ?? 0;
+    return { ...base, outcome, decline, met, anonymousHelped, returnOn, returnAt, turns: counted } as HouseholdAct;
+  }
+  if (data.kind === 'advanceActivation') {
+    const { service, from, to, how, blocker, declined } = data;
+    return { ...base, service, from, to, how, blocker, declined } as HouseholdAct;
+  }
+  if (data.kind === 'recordCustody') return { ...base, custody: data.event };
+  if (data.kind === 'recordConsent') return { ...base, guardian: data.guardian };
+  if (data.kind === 'registerHousehold') return { ...base, peopleStated: data.peopleStated };
+  return base;
+}
