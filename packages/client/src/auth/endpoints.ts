@@ -7,4 +7,6 @@ export const AUTH = {
   session: '/app/auth/get-session',
   /** `{ token, password }` → 200, or 410 used, 408 late, 404 unknown. */
   acceptInvitation: '/app/auth/accept-invitation',
+  /** `{ token, search }` → `{ units }`: for the holder of the link that makes the first coordinator, nobody is signed in yet. */
+  firstUnits: '/app/auth/first-units',
 } as const;

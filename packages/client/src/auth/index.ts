@@ -1,2 +1,3 @@
 export * from './endpoints';
+export * from './first-units';
 export * from './session';

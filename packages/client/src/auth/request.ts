@@ -1,6 +1,13 @@
 import { type AppName, ownHeaders, troubleOfStatus, type TroubleCode } from '../graphql';
 
-export type Answer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly code: TroubleCode };
+/** What is not right in a form, by the domain's own code, at its field. */
+export interface FormRefusal {
+  readonly code: string;
+  readonly field?: string;
+}
+export type Answer =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly code: TroubleCode; readonly refusal?: FormRefusal };
 
 /** One request to the sign-in server; a failure is a code that has a sentence. `codes` says what a status means here. */
 export async function ask(
@@ -17,6 +24,7 @@ export async function ask(
       headers: { ...ownHeaders(app), ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
+    if (answer.status === 422) return { ok: false, code: 'INVALID', refusal: (await answer.json()) as FormRefusal };
     if (!answer.ok) return { ok: false, code: codes[answer.status] ?? troubleOfStatus(answer.status) };
     // A hotspot's own sign-in page answers 200 with HTML: that is no answer of ours.
     if (!answer.headers.get('content-type')?.includes('application/json')) return { ok: false, code: 'OFFLINE' };

@@ -77,4 +77,15 @@ describe('an invitation', () => {
     server({ status });
     expect(await createSession('portal').acceptInvitation('t', 'mưa rào tháng mười')).toEqual({ ok: false, code });
   });
+
+  it('of the first coordinator carries who they are, and says at the field what is not right', async () => {
+    const first = { name: 'Mẫu', phone: '0912345678', unitCode: '22132' };
+    const asked = server({ status: 422, body: { code: 'NAME_ONE_WORD', field: 'name' } });
+    expect(await createSession('console').acceptInvitation('t', 'mưa rào tháng mười', first)).toEqual({
+      ok: false,
+      code: 'INVALID',
+      refusal: { code: 'NAME_ONE_WORD', field: 'name' },
+    });
+    expect(JSON.parse(String(asked[0]!.init.body))).toEqual({ token: 't', password: 'mưa rào tháng mười', ...first });
+  });
 });

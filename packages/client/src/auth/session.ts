@@ -1,14 +1,21 @@
 import { readonly, ref } from 'vue';
 import type { AppName, TroubleCode } from '../graphql';
 import { AUTH } from './endpoints';
-import { ask } from './request';
+import { ask, type FormRefusal } from './request';
 
 /** Who is signed in, as far as every screen needs it. */
 export interface SignedIn {
   readonly id: string;
   readonly name: string;
 }
-export type Done = { readonly ok: true } | { readonly ok: false; readonly code: TroubleCode };
+export type Done =
+  { readonly ok: true } | { readonly ok: false; readonly code: TroubleCode; readonly refusal?: FormRefusal };
+/** What the first coordinator says of themselves; `unitCode` is the official code of a commune or province of today. */
+export interface FirstCoordinator {
+  readonly name: string;
+  readonly phone: string;
+  readonly unitCode: string;
+}
 /** `unknown` until the server was asked once; offline it stays what the app remembered. */
 export type SessionState = 'unknown' | 'out' | 'in' | 'expired';
 
@@ -49,10 +56,10 @@ export function createSession(app: AppName, remembered: SignedIn | null = null) 
     state.value = 'out';
     return { ok: true };
   }
-  /** The link or QR of an invitation: the person sets the own password and is signed in. */
-  async function acceptInvitation(token: string, password: string): Promise<Done> {
+  /** The link or QR of an invitation: the person sets the own password and is signed in. `first`: who begins it all. */
+  async function acceptInvitation(token: string, password: string, first?: FirstCoordinator): Promise<Done> {
     const codes = { 404: 'INVITATION_UNKNOWN', 408: 'INVITATION_LATE', 410: 'INVITATION_USED' } as const;
-    const answer = await ask(app, AUTH.acceptInvitation, { token, password }, codes);
+    const answer = await ask(app, AUTH.acceptInvitation, { token, password, ...first }, codes);
     return answer.ok ? refresh() : answer;
   }
   /** What a request learned meanwhile: the session is over, the work on the phone is not. */
