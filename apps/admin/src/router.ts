@@ -41,6 +41,13 @@ export const router = createRouter({
       props: true,
       component: () => import('./features/sign-in/InvitePage.vue'),
     },
+    {
+      path: '/setup/:token',
+      name: 'setup',
+      meta: { open: true },
+      props: true,
+      component: () => import('./features/first-coordinator/FirstCoordinatorPage.vue'),
+    },
     ...NAV.flatMap((g) => g.items).map((item) => ({
       path: item.path,
       name: item.name,

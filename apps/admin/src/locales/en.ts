@@ -1,5 +1,6 @@
 import type { Same } from '@go-cua/client/locale';
 import { apiClient } from './en/apiClient';
+import { firstCoordinator } from './en/firstCoordinator';
 import { overview } from './en/overview';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
@@ -9,6 +10,7 @@ import type { vi } from './vi';
 
 export const en: Same<typeof vi> = {
   ...shell,
+  ...firstCoordinator,
   ...refusal,
   ...person,
   ...overview,

@@ -1,4 +1,5 @@
 import { apiClient } from './vi/apiClient';
+import { firstCoordinator } from './vi/firstCoordinator';
 import { overview } from './vi/overview';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
@@ -8,6 +9,7 @@ import { territory } from './vi/territory';
 /** One file for each feature; the words of the domain's codes come from the client package. */
 export const vi = {
   ...shell,
+  ...firstCoordinator,
   ...refusal,
   ...person,
   ...overview,
