@@ -1,8 +1,11 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ApiClientResolver } from '../modules/api-client/api-client.resolver';
+import { CampaignResolver } from '../modules/campaign/campaign.resolver';
 import { FieldworkResolver } from '../modules/fieldwork/fieldwork.resolver';
 import { FiguresResolver } from '../modules/figures/figures.resolver';
+import { HouseholdResolver } from '../modules/household/household.resolver';
 import { OrganisationResolver } from '../modules/organisation/organisation.resolver';
+import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
 import { TeamResolver } from '../modules/team/team.resolver';
 import { TerritoryResolver } from '../modules/territory/territory.resolver';
@@ -10,9 +13,12 @@ import { TerritoryResolver } from '../modules/territory/territory.resolver';
 /** Every resolver of the own apps' API, one line each. */
 export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   ApiClientResolver,
+  CampaignResolver,
   FieldworkResolver,
   FiguresResolver,
+  HouseholdResolver,
   OrganisationResolver,
+  OutingResolver,
   PeopleResolver,
   TeamResolver,
   TerritoryResolver,

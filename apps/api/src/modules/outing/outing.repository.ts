@@ -1,0 +1,128 @@
+import type { PoolClient } from 'pg';
+import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
+import type { Outing, OutingKind, OutingSurroundings } from '@go-cua/domain/outing';
+import type { TeamKind } from '@go-cua/domain/team';
+import { span } from '../../database/span';
+import { valuesOf } from '../../database/values';
+import { hamletName, type HamletNameRow } from '../organisation/names.sql';
+import { unitsBelowMine } from '../organisation/reach';
+
+export interface StoredOuting extends Outing {
+  readonly version: number;
+  readonly cancelled: boolean;
+}
+export interface ShownOuting extends StoredOuting {
+  readonly kind: OutingKind;
+  readonly team: { id: TeamId; name: string; kind: TeamKind };
+  readonly campaign: { id: CampaignId; name: string };
+  readonly hamlets: HamletNameRow[];
+}
+
+const OUTING = `'id', o.id, 'campaignId', o.campaign_id, 'teamId', o.team_id, 'kind', o.kind, 'day', o.day, 'startsAt', o.starts_at,
+  'endsAt', o.ends_at, 'place', o.place, 'cancelled', o.cancelled_at is not null, 'version', o.version,
+  'hamletIds', (select coalesce(json_agg(h.hamlet_id order by h.hamlet_id), '[]') from outing_hamlet h where h.outing_id = o.id)`;
+
+export async function outingById(sql: PoolClient, id: OutingId): Promise<StoredOuting | undefined> {
+  const { rows } = await sql.query<{ one: StoredOuting }>(
+    `select json_build_object(${OUTING}) as one from outing o where o.id = $1`,
+    [id],
+  );
+  return rows[0]?.one;
+}
+
+export const holdOuting = async (sql: PoolClient, id: OutingId): Promise<void> =>
+  void (await sql.query(`select id from outing where id = $1 for update`, [id]));
+
+export interface OutingsAsk {
+  readonly me: PersonId;
+  readonly campaignId: CampaignId | null;
+  readonly teamId: TeamId | null;
+  readonly id: OutingId | null;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Outings of teams in reach: under the reader's units, or serving hamlets of the reader's scope. One statement. */
+export async function shownOutings(sql: PoolClient, a: OutingsAsk, most: number): Promise<ShownOuting[]> {
+  const { rows } = await sql.query<{ one: ShownOuting }>(
+    `select json_build_object(${OUTING}, 'team', json_build_object('id', t.id, 'name', t.name, 'kind', t.kind),
+       'campaign', (select json_build_object('id', c.id, 'name', c.name) from campaign c where c.id = o.campaign_id),
+       'hamlets', (select coalesce(json_agg(x.h order by x.h->>'name' collate "vi-x-icu"), '[]') from
+         (select ${hamletName('oh.hamlet_id', 'o.day')} as h from outing_hamlet oh where oh.outing_id = o.id) x)) as one
+     from outing o join team t on t.id = o.team_id
+     where (t.unit_id in ${unitsBelowMine('$1')} or exists (select from team_hamlet m where m.team_id = t.id
+         and m.hamlet_id in (select s.hamlet_id from scope_hamlet s where s.scope_id = $1)))
+       and ($2::uuid is null or o.campaign_id = $2) and ($3::uuid is null or o.team_id = $3)
+       and (o.id = $4 or ($4::uuid is null and o.day between $5::date and $6::date))
+     order by o.day, o.starts_at, t.name collate "vi-x-icu", o.id limit $7`,
+    [a.me, a.campaignId, a.teamId, a.id, a.from, a.to, most],
+  );
+  return rows.map((r) => r.one);
+}
+
+export interface Around extends Omit<OutingSurroundings, 'today' | 'team'> {
+  readonly team: Omit<OutingSurroundings['team'], 'minors'> & { readonly birthYears: readonly (number | null)[] };
+}
+
+/** Campaign, team and other outings as they stand on a day; undefined where campaign or team is unknown. One statement. */
+export async function around(
+  sql: PoolClient,
+  campaign: CampaignId,
+  team: TeamId,
+  day: Day,
+): Promise<{
+  campaign: Around['campaign'] | null;
+  team: (Around['team'] & { unitId: UnitId }) | null;
+  others: Around['others'];
+}> {
+  const { rows } = await sql.query<{
+    campaign: Around['campaign'] | null;
+    team: (Around['team'] & { unitId: UnitId }) | null;
+    others: Around['others'];
+  }>(
+    `select (select json_build_object('status', c.status, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'teamIds',
+         (select coalesce(json_agg(ct.team_id), '[]') from campaign_team ct where ct.campaign_id = c.id)) from campaign c where c.id = $1) as campaign,
+       (select json_build_object('unitId', t.unit_id, 'validFrom', t.valid_from, 'validTo', t.valid_to,
+         'hamletIds', (select coalesce(json_agg(h.hamlet_id order by h.hamlet_id), '[]') from team_hamlet h where h.team_id = t.id and ${span('h', '$3::date')}),
+         'members', coalesce((select z.members from app.team_sizes(array[t.id], $3::date) z), 0),
+         'birthYears', (select coalesce(json_agg(p.birth_year), '[]') from person p where p.id in
+           (select g.person_id from role_grant g where g.team_id = t.id and ${span('g', '$3::date')}))) from team t where t.id = $2) as team,
+       (select coalesce(json_agg(json_build_object('id', o.id, 'startsAt', o.starts_at, 'endsAt', o.ends_at)), '[]') from outing o
+         where o.team_id = $2 and o.day = $3::date and o.cancelled_at is null) as others`,
+    [campaign, team, day],
+  );
+  return rows[0]!;
+}
+
+export async function insertOuting(sql: PoolClient, o: Outing): Promise<void> {
+  await sql.query(
+    `insert into outing (id, campaign_id, team_id, kind, day, starts_at, ends_at, place) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [o.id, o.campaignId, o.teamId, o.kind, o.day, o.startsAt, o.endsAt, o.place],
+  );
+  await saveHamlets(sql, o.id, o.hamletIds);
+}
+
+export async function updateOuting(sql: PoolClient, o: Outing): Promise<void> {
+  await sql.query(
+    `update outing set kind = $2, day = $3, starts_at = $4, ends_at = $5, place = $6, version = version + 1 where id = $1`,
+    [o.id, o.kind, o.day, o.startsAt, o.endsAt, o.place],
+  );
+  await sql.query(`delete from outing_hamlet where outing_id = $1 and hamlet_id <> all ($2::uuid[])`, [
+    o.id,
+    o.hamletIds,
+  ]);
+  await saveHamlets(sql, o.id, o.hamletIds);
+}
+
+async function saveHamlets(sql: PoolClient, id: OutingId, hamlets: readonly HamletId[]): Promise<void> {
+  if (hamlets.length === 0) return;
+  const { text, params, names } = valuesOf(
+    { outing_id: 'uuid', hamlet_id: 'uuid' },
+    hamlets.map((h) => ({ outing_id: id, hamlet_id: h })),
+  );
+  await sql.query(`insert into outing_hamlet (${names}) ${text} on conflict do nothing`, params);
+}
+
+export async function cancelOuting(sql: PoolClient, id: OutingId, at: Date): Promise<void> {
+  await sql.query(`update outing set cancelled_at = $2, version = version + 1 where id = $1`, [id, at]);
+}

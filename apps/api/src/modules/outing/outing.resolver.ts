@@ -1,0 +1,54 @@
+import { GraphQLUUID } from 'graphql-scalars';
+import type { PoolClient } from 'pg';
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { OutingId } from '@go-cua/domain/core';
+import type { Actor } from '../../database/scope';
+import type { AppContext } from '../../graphql/context';
+import type { Answer } from '../organisation/reach';
+import { CancelOutingInput, ChangeOutingInput, OutingsArgs, PlanOutingInput } from './outing.input';
+import * as service from './outing.service';
+import { Outing, OutingResult } from './outing.type';
+
+type Work = (sql: PoolClient, actor: Actor) => Promise<Answer<service.Planned>>;
+
+/** Does it and reads the outing as it stands now, in one transaction. */
+const changed = (ctx: AppContext, work: Work): Promise<OutingResult> =>
+  ctx.inScope(async (sql, actor) => {
+    const done = await work(sql, actor);
+    if (!done.ok) return { notices: [], refusal: done };
+    const outing = await service.outing(sql, actor, done.value.id);
+    return outing ? { outing, notices: done.value.notices } : { notices: [], refusal: { code: 'UNKNOWN' } };
+  });
+
+@Resolver()
+export class OutingResolver {
+  @Authorized('outing:read')
+  @Query(() => [Outing])
+  outings(@Args(() => OutingsArgs) args: OutingsArgs, @Ctx() ctx: AppContext): Promise<Outing[]> {
+    return ctx.inScope((sql, actor) => service.outings(sql, actor, args));
+  }
+
+  @Authorized('outing:read')
+  @Query(() => Outing, { nullable: true })
+  outing(@Arg('id', () => GraphQLUUID) id: OutingId, @Ctx() ctx: AppContext): Promise<Outing | null> {
+    return ctx.inScope((sql, actor) => service.outing(sql, actor, id));
+  }
+
+  @Authorized('outing:write')
+  @Mutation(() => OutingResult)
+  planOuting(@Arg('input', () => PlanOutingInput) input: PlanOutingInput, @Ctx() ctx: AppContext) {
+    return changed(ctx, (sql, actor) => service.planOuting(sql, actor, input));
+  }
+
+  @Authorized('outing:write')
+  @Mutation(() => OutingResult)
+  changeOuting(@Arg('input', () => ChangeOutingInput) input: ChangeOutingInput, @Ctx() ctx: AppContext) {
+    return changed(ctx, (sql, actor) => service.changeOuting(sql, actor, input));
+  }
+
+  @Authorized('outing:write')
+  @Mutation(() => OutingResult)
+  cancelOuting(@Arg('input', () => CancelOutingInput) input: CancelOutingInput, @Ctx() ctx: AppContext) {
+    return changed(ctx, (sql, actor) => service.cancelOuting(sql, actor, input, ctx.now()));
+  }
+}
