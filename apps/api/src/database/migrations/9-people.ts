@@ -8,6 +8,9 @@ const first = [
   `alter table app.invitation alter person_id drop not null,
      add kind text not null default 'PERSON' check (kind in ('PERSON','FIRST_COORDINATOR')),
      add check (kind = 'FIRST_COORDINATOR' or person_id is not null)`,
+  // A grant ends with its unit (a merged province): an installation that nobody coordinates any more is opened anew.
+  `create function app.somebody_coordinates(p_day date) returns boolean language sql stable ${definer} as $$
+     select exists (select from app.role_grant g where g.role = 'COORDINATOR' and coalesce(g.valid_to, 'infinity') >= p_day) $$`,
   `drop function app.invitation_of(bytea, timestamptz)`,
   `create function app.invitation_of(p_hash bytea, p_now timestamptz)
    returns table (id uuid, person_id uuid, kind text, state text) language sql stable ${definer} as $$
@@ -21,7 +24,7 @@ const first = [
    returns boolean language plpgsql ${definer} as $$
    begin
      perform pg_advisory_xact_lock(hashtextextended('first coordinator', 0));
-     if exists (select from app.role_grant g where g.role = 'COORDINATOR') then return false; end if;
+     if app.somebody_coordinates(p_day) then return false; end if;
      perform from app.invitation i where i.id = p_invitation and i.kind = 'FIRST_COORDINATOR' and i.used_at is null
        and i.withdrawn_at is null and i.expires_at > p_now for update;
      if not found then return false; end if;

@@ -22,10 +22,12 @@ export async function firstCoordinatorLink(options: {
   const sql = new Client({ connectionString: options.ownerUrl });
   await sql.connect();
   try {
-    const { rows } = await sql.query(`select from app.role_grant where role = 'COORDINATOR' limit 1`);
-    if (rows.length > 0) return null;
-    const { token, hash } = newToken();
     const now = options.now();
+    const { rows } = await sql.query<{ yes: boolean }>('select app.somebody_coordinates($1) as yes', [
+      dayOfInstant(now),
+    ]);
+    if (rows[0]!.yes) return null;
+    const { token, hash } = newToken();
     await sql.query(
       `insert into app.invitation (id, kind, token_hash, made_at, expires_at) values ($1, 'FIRST_COORDINATOR', $2, $3, $4)`,
       [rowId(now), hash, new Date(now), new Date(now + INVITATION_HOURS * 3_600_000)],
