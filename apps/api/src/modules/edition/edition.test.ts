@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { day, type Day } from '@go-cua/domain/core';
-import { TODAY, TONIGHT } from '../../../test/kit';
+import { day, type Day, type UnitId } from '@go-cua/domain/core';
+import { anId, TODAY, TONIGHT } from '../../../test/kit';
 import { aPublishedVillage, helpFamily, type PublishedVillage } from '../../../test/kit/published-village';
 import { startEditions, untilNextEdition } from './edition.schedule';
 import { asJobs, makeDueEditions, makeEdition } from './edition.service';
@@ -114,6 +114,51 @@ describe('the tree that an edition stands on', () => {
     expect(await figure(v.commune, 'PERSON_TURNS', 'ALL', cut)).toEqual({ value: 20, reason: null });
     expect(await figure(v.smallCommune, 'PERSON_TURNS', 'ALL', cut)).toEqual({ value: 0, reason: null });
     expect(await figure(v.commune, 'PERSON_TURNS', 'ALL', day('2026-11-26'))).toEqual({ value: 15, reason: null });
+  });
+
+  it('shows a campaign of a commune that was merged since, on the tree of then and on the tree of now', async () => {
+    const [old, campaign, hamlet] = [anId<UnitId>(), anId(), anId(13)];
+    const put = (text: string, values: unknown[]) => v.admin.query(text, values);
+    await put(`insert into app.unit (id, level) values ($1, 'COMMUNE')`, [old]);
+    await put(
+      `insert into app.unit_version (id, unit_id, code, name, full_name, type, valid_to, source) values ($1, $2, '22141', 'An Xuân', 'Xã An Xuân', 'COMMUNE', '2025-06-30', 'story')`,
+      [anId(), old],
+    );
+    await put(`insert into app.hamlet (id, kind) values ($1, 'THON')`, [hamlet]);
+    for (const [unit, from, to] of [
+      [old, null, '2025-06-30'],
+      [v.quietCommune, '2025-07-01', null],
+    ])
+      await put(
+        `insert into app.hamlet_version (id, hamlet_id, name, name_folded, parent_id, valid_from, valid_to) values ($1, $2, 'Xuân Thành', 'xuan thanh', $3, $4, $5)`,
+        [anId(), hamlet, unit, from, to],
+      );
+    await put(
+      `insert into app.campaign (id, name, unit_id, status, valid_from, valid_to) values ($1, 'An Xuân 2023', $2, 'CLOSED', '2023-03-01', '2023-09-30')`,
+      [campaign, old],
+    );
+    await put(`insert into app.campaign_service values ($1, 'EID_LEVEL_1', '2023-03-01', null)`, [campaign]);
+    // Later work of others in the same hamlet: not part of how the campaign ended.
+    for (const [on, n] of [
+      ['2023-05-20', 562],
+      ['2024-02-01', 100],
+    ])
+      await put(
+        `insert into app.rollup (bucket, campaign_id, hamlet_id, service, day, measure, amount) values (13, $1, $2, 'EID_LEVEL_1', $3, 'ACTIVATED_HELPED', $4)`,
+        [campaign, hamlet, on, n],
+      );
+    const helped = async (on: string) => {
+      await makeEdition(jobs, day(on), AFTER + 96 * HOUR);
+      const { rows } = await v.admin.query<{ unit: string; value: number }>(
+        `select unit_id as unit, value from published.figure where edition_day = $1 and campaign_id = $2 and measure = 'ACTIVATED_HELPED'`,
+        [on, campaign],
+      );
+      return rows;
+    };
+    expect(await helped('2023-03-31')).toEqual([{ unit: old, value: 0 }]);
+    expect(await helped('2023-06-30')).toEqual([{ unit: old, value: 560 }]);
+    expect(await helped('2025-06-30')).toEqual([{ unit: old, value: 560 }]);
+    expect(await helped('2025-07-01')).toEqual([{ unit: v.quietCommune, value: 560 }]);
   });
 });
 
