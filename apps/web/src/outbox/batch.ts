@@ -1,4 +1,5 @@
 import { MAX_BATCH, type Receipt } from '@go-cua/domain/act';
+import type { HouseholdId } from '@go-cua/domain/core';
 import type { Area, Change } from '../local/area';
 import { placeOf } from '../local/place';
 import type { StoredAct } from '../local/shapes';
@@ -9,11 +10,20 @@ import { renewed } from './view';
 const MAX_CHARACTERS = 60_000;
 export const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 86_400_000;
+const LONGEST_TRY_MS = 3_600_000;
+/** A one-tap outcome waits this long before it may leave, so that «Hoàn tác» works with network, too. */
+export const UNDO_MS = 3000;
 
 export function waiting(area: Area): StoredAct[] {
   return [...area.acts.values()]
     .filter((a) => placeOf(a) === 'WAITING')
     .sort((a, b) => a.envelope.seq - b.envelope.seq);
+}
+
+/** Milliseconds until it may leave. A clock that was put back must not hold an act for days: then it may leave now. */
+function heldFor(act: StoredAct, now: number): number {
+  const left = (act.notBefore ?? 0) - now;
+  return left > (act.offeredAt === undefined ? UNDO_MS : LONGEST_TRY_MS) ? 0 : Math.max(0, left);
 }
 
 /**
@@ -30,7 +40,7 @@ export function nextBatch(
   const batch: StoredAct[] = [];
   let characters = 0;
   for (const act of waiting(area)) {
-    if (act.notBefore !== undefined && act.notBefore > now) {
+    if (heldFor(act, now) > 0) {
       if (act.offeredAt === undefined) break;
       continue;
     }
@@ -44,8 +54,8 @@ export function nextBatch(
 
 /** When the next act may leave that may not leave now. */
 export function nextDue(area: Area, now: number): number | null {
-  const times = waiting(area).flatMap((a) => (a.notBefore !== undefined && a.notBefore > now ? [a.notBefore] : []));
-  return times.length > 0 ? Math.min(...times) : null;
+  const waits = waiting(area).flatMap((a) => (heldFor(a, now) > 0 ? [heldFor(a, now)] : []));
+  return waits.length > 0 ? now + Math.min(...waits) : null;
 }
 
 /** Before a batch leaves: from here on these acts can no longer be undone, whatever becomes of the answer. */
@@ -56,13 +66,14 @@ export function offer(batch: readonly StoredAct[], now: number): Change | null {
 
 /** Seconds to minutes to an hour: an unknown kind waits for the server's next version. */
 export function tryAgainIn(tries: number): number {
-  return Math.min(3_600_000, 5_000 * 2 ** tries);
+  return Math.min(LONGEST_TRY_MS, 5_000 * 2 ** tries);
 }
 
 /** What the answers of a batch, or later decisions that come with a pull, change on this phone. */
 export function takeReceipts(area: Area, receipts: readonly Receipt[], now: number): Change | null {
   const acts = new Map(area.acts);
   const changed: StoredAct[] = [];
+  const touched = new Set<HouseholdId>();
   for (const receipt of receipts) {
     const act = acts.get(receipt.actId);
     if (!act) continue;
@@ -70,10 +81,17 @@ export function takeReceipts(area: Area, receipts: readonly Receipt[], now: numb
     if (next === act) continue;
     acts.set(receipt.actId, next);
     changed.push(next);
+    const { householdId } = act.envelope;
+    if (householdId && changesTheView(act, next)) touched.add(householdId);
   }
   if (changed.length === 0) return null;
-  const households = new Set(changed.flatMap((a) => (a.envelope.householdId ? [a.envelope.householdId] : [])));
-  return { acts: changed, doors: renewed({ ...area, acts }, households, acts) };
+  return { acts: changed, doors: renewed({ ...area, acts }, touched, acts) };
+}
+
+/** An act that was taken stays on top as it was; only a refusal, a review or a cut makes the door look different. */
+function changesTheView(before: StoredAct, after: StoredAct): boolean {
+  const matters = ({ receipt }: StoredAct) => receipt?.status === 'REFUSED' || receipt?.status === 'WAITING_FOR_REVIEW';
+  return matters(before) || matters(after) || before.envelope !== after.envelope;
 }
 
 function answered(act: StoredAct, receipt: Receipt, now: number): StoredAct {

@@ -1,5 +1,6 @@
 /** Where acts wait on the phone, and how they reach the server. Loaded after the first screen is drawn. */
-export { record, UNDO_MS, type Pen } from './record';
+export { UNDO_MS } from './batch';
+export { record, type Pen } from './record';
 export { Sync, webLock, type SyncStatus } from './sync';
 export { askOver } from './transport';
 export { withdraw } from './withdraw';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { dayOfInstant, type GestureId } from '@go-cua/domain/core';
 import { doorOf } from '../local/area';
-import { UNDO_MS } from './record';
+import { UNDO_MS } from './batch';
 import {
   activate,
   actsOf,
@@ -256,6 +256,18 @@ describe('sending', () => {
     const batches = w.server.requests.filter((r) => r.name === 'submitActs').map((r) => r.seqs);
     expect(batches.map((b) => b.length)).toEqual([50, 13]);
     expect(batches.flat()).toEqual(Array.from({ length: 63 }, (_, i) => i + 1));
+    tab.close();
+  });
+
+  it('is not held for days by a clock that was put back after the save', async () => {
+    const { w, tab, home } = await evening();
+    w.clock.now += 3 * DAY;
+    await tab.save([visit(home)]);
+    w.server.faults = ['503'];
+    await tab.sync.now();
+    w.clock.now -= 3 * DAY;
+    await tab.sync.kick();
+    expect(w.server.requests.flatMap((r) => r.seqs)).toEqual([1, 2, 3, 4]);
     tab.close();
   });
 

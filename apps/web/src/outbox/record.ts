@@ -16,6 +16,7 @@ import { EMPTY_DOOR } from '@go-cua/domain/household';
 import type { ActDraft, ActRoute, NotSaved, Saved } from '../field/types';
 import { doorOf, type Area, type Change } from '../local/area';
 import type { StoredAct, StoredDoor } from '../local/shapes';
+import { UNDO_MS } from './batch';
 import { outingOn, situationOf } from './situation';
 import { NO_BASE } from './view';
 
@@ -24,9 +25,6 @@ export interface Pen {
   readonly now: number;
   readonly random: () => Uint8Array;
 }
-/** A one-tap outcome waits this long before it may leave, so that «Hoàn tác» works with network, too. */
-export const UNDO_MS = 3000;
-
 export interface Recorded {
   readonly answer: Saved;
   readonly change: Change;

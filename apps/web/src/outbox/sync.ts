@@ -1,6 +1,6 @@
 import type { SyncPause } from '../field/types';
 import type { TroubleCode } from '@go-cua/client/graphql';
-import { waitAfter } from './backoff';
+import { LONGEST_WAIT_MS, waitAfter } from './backoff';
 import { nextBatch, nextDue } from './batch';
 import { pullAll, readSetUp, sendAll, type ExchangeOptions, type Trouble } from './exchange';
 
@@ -62,7 +62,9 @@ export class Sync {
   /** A save asks too: it waits out a back-off, but not the minute of rest. */
   async kick(): Promise<void> {
     const now = this.o.clock();
-    if (this.status.nextTryAt !== null && this.status.nextTryAt > now) return;
+    // A clock that was put back must not make a wait of minutes one of days.
+    const wait = (this.status.nextTryAt ?? 0) - now;
+    if (wait > 0 && wait <= LONGEST_WAIT_MS) return;
     if (nextBatch(this.o.keeper.area, now, 1).length > 0) return this.run();
     const due = nextDue(this.o.keeper.area, now);
     if (due !== null && !this.running) this.wake(Math.min(PULL_EVERY_MS, due - now));
