@@ -31,11 +31,11 @@ describe('limits on a document', () => {
   });
   it('counts fields after fragments have doubled them, without unfolding them', () => {
     const doubling = Array.from({ length: 11 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
-    const started = performance.now();
+    const begun = process.cpuUsage();
     expect(over(`{ ...F0 } ${doubling.join(' ')} fragment F11 on Query { n }`)).toEqual(['FIELDS']);
     const deeper = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
     expect(over(`{ ...F0 } ${deeper.join(' ')} fragment F60 on Query { n }`)).toEqual(['FIELDS']);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(200);
   });
   it('ends at a cycle of fragments', () => {
     expect(over(`{ ...A } fragment A on Query { a { ...B } } fragment B on Query { a { ...A } }`)).toEqual([]);

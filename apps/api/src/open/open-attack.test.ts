@@ -70,8 +70,9 @@ describe('bad input is answered as JSON, small, quick, without hint or echo', ()
   ];
   for (const [what, statuses, run] of cases)
     it(what, async () => {
-      const started = performance.now();
+      const begun = process.cpuUsage();
       const answer = await run();
+      const work = process.cpuUsage(begun);
       expect(statuses).toContain(answer.status);
       expect(answer.headers.get('content-type')).toContain('json');
       expect(answer.text.length).toBeLessThan(1500);
@@ -83,7 +84,8 @@ describe('bad input is answered as JSON, small, quick, without hint or echo', ()
       }
       expect(answer.text).not.toMatch(new RegExp(`Did you mean|${SECRET}|got invalid|node_modules|stack`, 'i'));
       expect(JSON.stringify(o.logged)).not.toContain(SECRET);
-      expect(performance.now() - started).toBeLessThan(1000);
+      // Work of both sides, whatever else the machine is doing.
+      expect((work.user + work.system) / 1000).toBeLessThan(500);
     });
 
   it('a database that fails gives a request id and nothing inner', async () => {
