@@ -10,12 +10,19 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
   teams: () => import('./pages/EmptyPage.vue'),
   campaigns: () => import('./pages/EmptyPage.vue'),
   targets: () => import('./pages/EmptyPage.vue'),
-  households: () => import('./pages/EmptyPage.vue'),
+  households: () => import('./pages/HouseholdsPage.vue'),
   api: () => import('./pages/ApiPage.vue'),
 };
 
 /** Pages below an entry of the navigation; `nav` marks the entry that stays lit. */
 const BELOW: readonly RouteRecordRaw[] = [
+  {
+    path: '/households/:id',
+    name: 'household',
+    props: true,
+    meta: { needs: 'household:read', nav: 'households' },
+    component: () => import('./pages/HouseholdPage.vue'),
+  },
   {
     path: '/people',
     name: 'people',

@@ -1,6 +1,7 @@
 import type { Same } from '@go-cua/client/locale';
 import { apiClient } from './en/apiClient';
 import { firstCoordinator } from './en/firstCoordinator';
+import { household } from './en/household';
 import { overview } from './en/overview';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
@@ -14,6 +15,7 @@ export const en: Same<typeof vi> = {
   ...refusal,
   ...person,
   ...overview,
+  ...household,
   ...territory,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },

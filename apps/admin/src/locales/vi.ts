@@ -1,5 +1,6 @@
 import { apiClient } from './vi/apiClient';
 import { firstCoordinator } from './vi/firstCoordinator';
+import { household } from './vi/household';
 import { overview } from './vi/overview';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
@@ -13,6 +14,7 @@ export const vi = {
   ...refusal,
   ...person,
   ...overview,
+  ...household,
   ...territory,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },

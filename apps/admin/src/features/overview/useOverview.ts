@@ -1,11 +1,11 @@
-import { useSubscription } from '@urql/vue';
-import { computed, ref, watch } from 'vue';
+import { computed } from 'vue';
 import { useRoute } from 'vue-router';
 import { isId } from '@go-cua/domain/core';
 import { useRead } from '../../graphql';
 import { useScope } from '../../scope';
 import { viewer } from '../../session';
-import { CurveQuery, FiguresMovedSubscription, FiguresQuery, WhatRemainsQuery } from './queries';
+import { CurveQuery, FiguresQuery, WhatRemainsQuery } from './queries';
+import { useMoves } from './useMoves';
 
 /** The figures of the scope in the address, asked again whenever the server says that they moved. */
 export function useOverview() {
@@ -24,15 +24,6 @@ export function useOverview() {
     curve.again();
     if (viewer.may('figure:people')) remains.again();
   };
-  const movedAt = ref<number | null>(null);
-  const moved = useSubscription({ query: FiguresMovedSubscription });
-  watch(
-    () => moved.data.value?.figuresMoved.at,
-    (at) => {
-      if (at === undefined) return;
-      movedAt.value = at;
-      again();
-    },
-  );
+  const movedAt = useMoves(again);
   return { variables, figures, curve, remains, movedAt, again };
 }
