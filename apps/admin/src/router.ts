@@ -7,7 +7,7 @@ import { guard } from './session/guard';
 const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>> = {
   overview: () => import('./pages/OverviewPage.vue'),
   territory: () => import('./features/territory/TerritoryPage.vue'),
-  teams: () => import('./pages/EmptyPage.vue'),
+  teams: () => import('./features/team/TeamsPage.vue'),
   campaigns: () => import('./pages/EmptyPage.vue'),
   targets: () => import('./pages/EmptyPage.vue'),
   households: () => import('./pages/HouseholdsPage.vue'),
@@ -16,6 +16,19 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
 
 /** Pages below an entry of the navigation; `nav` marks the entry that stays lit. */
 const BELOW: readonly RouteRecordRaw[] = [
+  {
+    path: '/teams/new',
+    name: 'new-team',
+    meta: { needs: 'team:write', nav: 'teams' },
+    component: () => import('./features/team/NewTeamPage.vue'),
+  },
+  {
+    path: '/teams/:id',
+    name: 'team',
+    props: true,
+    meta: { needs: 'team:read', nav: 'teams' },
+    component: () => import('./features/team/TeamPage.vue'),
+  },
   {
     path: '/households/:id',
     name: 'household',

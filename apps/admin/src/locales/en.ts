@@ -6,6 +6,7 @@ import { overview } from './en/overview';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { shell } from './en/shell';
+import { team } from './en/team';
 import { territory } from './en/territory';
 import type { vi } from './vi';
 
@@ -16,6 +17,7 @@ export const en: Same<typeof vi> = {
   ...person,
   ...overview,
   ...household,
+  ...team,
   ...territory,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },

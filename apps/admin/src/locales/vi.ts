@@ -5,6 +5,7 @@ import { overview } from './vi/overview';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { shell } from './vi/shell';
+import { team } from './vi/team';
 import { territory } from './vi/territory';
 
 /** One file for each feature; the words of the domain's codes come from the client package. */
@@ -15,6 +16,7 @@ export const vi = {
   ...person,
   ...overview,
   ...household,
+  ...team,
   ...territory,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
