@@ -11,12 +11,13 @@ const first = [
   // A grant ends with its unit (a merged province): an installation that nobody coordinates any more is opened anew.
   `create function app.somebody_coordinates(p_day date) returns boolean language sql stable ${definer} as $$
      select exists (select from app.role_grant g where g.role = 'COORDINATOR' and coalesce(g.valid_to, 'infinity') >= p_day) $$`,
+  `revoke execute on function app.somebody_coordinates(date) from public`,
   `drop function app.invitation_of(bytea, timestamptz)`,
   `create function app.invitation_of(p_hash bytea, p_now timestamptz)
    returns table (id uuid, person_id uuid, kind text, state text) language sql stable ${definer} as $$
      select i.id, i.person_id, i.kind, case when i.withdrawn_at is not null or p.paused_at is not null then 'WITHDRAWN'
        when i.used_at is not null
-         or i.kind = 'FIRST_COORDINATOR' and exists (select from app.role_grant g where g.role = 'COORDINATOR') then 'USED'
+         or i.kind = 'FIRST_COORDINATOR' and app.somebody_coordinates((p_now at time zone 'Asia/Ho_Chi_Minh')::date) then 'USED'
        when i.expires_at <= p_now then 'LATE' else 'OPEN' end
      from app.invitation i left join app.person p on p.id = i.person_id where i.token_hash = p_hash $$`,
   // Two who hold links at the same moment: one becomes the first, the other is told that the link is used.

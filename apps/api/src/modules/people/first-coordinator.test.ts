@@ -76,4 +76,12 @@ describe('the first coordinator', () => {
     const again = desk.browser('console');
     expect((await again.call('sign-in', { phone: `091234567${winner}`, password })).status).toBe(200);
   });
+
+  it('is made anew where the last coordinator’s unit and grant have ended', async () => {
+    await desk.v.admin.query(`update app.role_grant set valid_to = '2026-11-23'`);
+    const token = tokenOf(await link());
+    const browser = desk.browser('console');
+    expect((await browser.call('accept-invitation', { token, ...said, phone: '0912777777' })).status).toBe(200);
+    expect(await link()).toBeNull();
+  });
 });
