@@ -1,4 +1,6 @@
 import { asDay, dayOfInstant } from '@go-cua/domain/core';
+import { businessClock } from '../clock';
+import { loadEnv } from '../env';
 import { asJobs, makeDueEditions, makeEdition } from '../modules/edition/edition.service';
 import { StartTrouble } from '../trouble';
 import { command } from './_command';
@@ -18,9 +20,11 @@ if (args.length > 0 && given === null) {
   console.error(USAGE);
   process.exitCode = 1;
 } else {
-  const now = Date.now();
-  await command(({ urls }) =>
-    asJobs(urls.jobsUrl, async (sql) => {
+  await command((db) => {
+    const env = loadEnv();
+    // As the server counts its days.
+    const now = businessClock((env.demo ?? db.kind === 'embedded') ? env.businessClock : undefined)();
+    return asJobs(db.urls.jobsUrl, async (sql) => {
       if (given === null) {
         const days = await makeDueEditions(sql, now);
         return console.log(days.length === 0 ? 'No edition is due.' : days.map(SAID.MADE).join('\n'));
@@ -29,6 +33,6 @@ if (args.length > 0 && given === null) {
       if (outcome === 'NOT_OVER')
         throw new StartTrouble(`${given} is not over yet: ask for a day before ${dayOfInstant(now)}.`);
       console.log(SAID[outcome](given));
-    }),
-  );
+    });
+  });
 }
