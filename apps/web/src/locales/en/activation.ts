@@ -61,7 +61,7 @@ export const activation: Same<typeof vi> = {
   allDone: '{Who} has finished VNeID level 1',
   notEligible: 'Not eligible: {why}.',
   notKnown: 'Not known yet whether eligible: {why}.',
-  guide: 'How to, and what to say',
+  guide: 'How to',
   guideSub: 'They tap, you stand beside and show.',
   sayTo: 'Say',
   hotline: 'Stuck? Call the hotline 1900.0368',
