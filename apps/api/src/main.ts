@@ -2,10 +2,14 @@ import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { cloneRoot } from './cli/_command';
+import { dayOfInstant } from '@go-cua/domain/core';
+import { businessClock } from './clock';
 import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
+import { demoAccounts, ensureDemo } from './demo/ensure';
 import { loadEnv } from './env';
 import { createLog } from './log';
+import { endRolesOfEndedUnits } from './modules/people/ended-units';
 import { firstCoordinatorLink } from './modules/people/first-coordinator';
 import { importTerritoryOnce } from './modules/territory/territory.import';
 import { assemble, type Assembled } from './server';
@@ -44,13 +48,16 @@ async function start(): Promise<void> {
   try {
     await migrate(db.urls.ownerUrl, say);
     await importTerritoryOnce(db.urls.ownerUrl, join(root, 'data'));
+    await endRolesOfEndedUnits(db.urls.ownerUrl, dayOfInstant(Date.now()));
     const demo = env.demo ?? db.kind === 'embedded';
+    if (demo) await ensureDemo(db, root, businessClock(env.businessClock), say);
     assembled = await assemble({ env, db, root, log, demo });
     server.on('request', assembled.app);
     assembled.attach(server);
     await new Promise<void>((done, fail) => server.once('error', fail).listen(env.port, env.host, done));
     const origin = env.publicUrl ?? `http://localhost:${env.port}`;
-    if (!demo) await sayFirstLink(db.urls.ownerUrl, origin);
+    if (demo) demoAccounts().forEach(say);
+    else await sayFirstLink(db.urls.ownerUrl, origin);
     say(`Gõ Cửa: ${origin} (portal) · ${origin}/admin/ (console) · ${db.description}`);
   } catch (error) {
     await stop();

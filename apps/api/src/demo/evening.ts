@@ -13,13 +13,15 @@ export interface DoorMemory {
   /** A no: the final one for good, the two others until another campaign asks again. */
   no: 'FINAL' | 'SOFT' | null;
   visits: number;
+  /** Accounts brought to life here. */
+  helped: number;
   readonly recorded: Set<ResidentId>;
   readonly states: Map<ResidentId, Eid1State>;
   /** Said no to being recorded; helped all the same. */
   readonly unrecorded: Set<ResidentId>;
 }
 export const freshDoor = (house: House): DoorMemory => ({
-  ...{ house, registered: false, no: null, visits: 0 },
+  ...{ house, registered: false, no: null, visits: 0, helped: 0 },
   ...{ recorded: new Set(), states: new Map(), unrecorded: new Set() },
 });
 
@@ -184,6 +186,7 @@ function help(d: DoorMemory, v: Villager, visitId: VisitId, k: Knock): void {
       evening,
     );
     d.states.set(v.id, to);
+    if (more.how === 'HELPED') d.helped += 1;
   };
   const stop = (blocker: BlockerCode, at: Eid1State = from): void => {
     if (blockersAt(at).includes(blocker)) step(at, { blocker });

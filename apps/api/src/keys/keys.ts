@@ -35,8 +35,14 @@ export function openKeys(folder: string, options: { dataExist: boolean; log?: (l
   }
   warnWhenReadableByOthers(file, options.log);
   const master = readMaster(file);
-  const deriveKey = (purpose: string, bytes = 32): Buffer =>
-    Buffer.from(hkdfSync('sha256', master, 'go-cua', purpose, bytes));
+  const derived = new Map<string, Buffer>();
+  const deriveKey = (purpose: string, bytes = 32): Buffer => {
+    const known = derived.get(`${purpose} ${bytes}`);
+    if (known) return known;
+    const fresh = Buffer.from(hkdfSync('sha256', master, 'go-cua', purpose, bytes));
+    derived.set(`${purpose} ${bytes}`, fresh);
+    return fresh;
+  };
   return {
     folder,
     deriveKey,
