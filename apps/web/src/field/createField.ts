@@ -128,7 +128,8 @@ export function createField(o: FieldOptions): StartedField {
     return opening;
   }
   async function openNow(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
-    if (area.value?.owner === p.id) return;
+    // Without a secure context there is no WebCrypto, and nothing is kept in clear.
+    if (blocked === 'INSECURE' || area.value?.owner === p.id) return;
     closePerson();
     const device = await ensureStore();
     const opened = await device.open(p);
@@ -184,7 +185,8 @@ export function createField(o: FieldOptions): StartedField {
   }
   async function open(): Promise<void> {
     try {
-      const remembered = (await o.mayHoldWork()) ? await (await ensureStore()).remembered() : null;
+      const mayRead = blocked !== 'INSECURE' && (await o.mayHoldWork());
+      const remembered = mayRead ? await (await ensureStore()).remembered() : null;
       session.remember(remembered);
       if (remembered) await openPerson(remembered);
       phase.value = 'OPEN';

@@ -239,6 +239,12 @@ describe('where no acts are taken', () => {
     expect(s.field.blocked).toBe('IN_APP');
     expect(await s.field.checkIn(w.ids.outing)).toEqual({ ok: false, code: 'BLOCKED', at: 0 });
   });
+  it('without a secure context, where nothing could be sealed and so nothing is stored', async () => {
+    const s = await open({ page: { isSecureContext: false, userAgent: 'Chrome/131.0 Mobile' } });
+    await s.session.signIn('0952318604', 'mưa rào tháng mười');
+    expect([s.field.blocked, s.field.state.value]).toEqual(['INSECURE', 'SIGNED_OUT']);
+    expect(await Dexie.dependencies.indexedDB.databases()).toEqual([]);
+  });
   it('before the set-up is on the phone', async () => {
     online = false;
     const s = await open();
@@ -272,5 +278,17 @@ describe('a form', () => {
     scope2.stop();
     await new Promise((done) => setTimeout(done, 30));
     expect(again.field.sync.drafts.value).toEqual([]);
+  });
+
+  it('keeps no secret that somebody typed into a note, not even half filled', async () => {
+    const s = await signedIn();
+    await s.field.keepDraft('visit', {
+      note: 'mật khẩu là Phuong1961',
+      met: [{ note: 'mã OTP 482913' }],
+      lane: 'Hẻm 3',
+    });
+    const kept = JSON.stringify(s.field.sync.drafts.value);
+    expect(kept).toContain('Hẻm 3');
+    expect(kept).not.toMatch(/Phuong1961|482913/);
   });
 });

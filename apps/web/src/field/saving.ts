@@ -92,8 +92,10 @@ export function createSaving(o: SavingOptions) {
     },
     async keepDraft(key: string, value: unknown): Promise<number | null> {
       const store = o.person();
+      const room = await outbox().catch(() => null);
+      if (!store || !room) return null;
       const savedAt = o.clock();
-      const kept = await store?.drafts.keep(key, value, savedAt);
+      const kept = await store.drafts.keep(key, room.guardDraft(value), savedAt).catch(() => false);
       if (kept) await o.draftsChanged();
       return kept ? savedAt : null;
     },
