@@ -1,3 +1,5 @@
+import type { StartedCluster } from '@go-cua/api/test/kit/cluster';
+import type { Pen, Village } from '../kit/village';
 import type { StoryServer } from '../kit/server-on';
 
 /** One number and what was promised of it. */
@@ -5,14 +7,20 @@ export interface Result {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** Such as `≤ 130`. */
+  /** Such as `≤ 130`; `told` where nothing but the number was promised. */
   readonly goal: string;
   readonly ok: boolean;
 }
 
-/** What the measures share: one server with the demo, started once. */
+/** What the measures share: a server with the demo, and one with a small village of its own. */
 export interface Bench {
-  readonly server: StoryServer;
+  readonly cluster: StartedCluster;
+  readonly demo: StoryServer;
+  readonly server: StoryServer<Village>;
+  /** The leader's: registers doors. */
+  readonly pen: Pen;
+  /** Of everybody in the village. */
+  readonly password: string;
 }
 
 export interface Measure {
@@ -23,9 +31,14 @@ export interface Measure {
   run(bench: Bench): Promise<readonly Result[]>;
 }
 
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
 /** A number that must not be above its goal. */
 export const atMost = (name: string, value: number, unit: string, goal: number): Result => ({
-  ...{ name, value: Math.round(value * 10) / 10, unit, goal: `≤ ${goal}`, ok: value <= goal },
+  ...{ name, value: rounded(value), unit, goal: `≤ ${goal}`, ok: value <= goal },
+});
+export const told = (name: string, value: number, unit: string): Result => ({
+  ...{ name, value: rounded(value), unit, goal: 'told', ok: true },
 });
 
 /** The value that the given part of all do not exceed. */

@@ -7,5 +7,5 @@ export { ROOT } from './root';
 export { type StoryServer } from './server-on';
 export { freePort, launch, type Launched, startServer, type Server } from './server';
 export { ApiSession } from './api';
-export { AT_HALF_PAST_SEVEN, aVillage, registerDoors, TODAY, type Invited, type Village } from './village';
+export { AT_HALF_PAST_SEVEN, aVillage, Pen, registerDoors, TODAY, type Invited, type Village } from './village';
 export { eventually } from './eventually';

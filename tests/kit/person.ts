@@ -122,6 +122,13 @@ export class Person {
       .first();
   }
 
+  /** In either app, on its sign-in page. */
+  async signsIn({ phone, password }: { readonly phone: string; readonly password: string }): Promise<void> {
+    await this.fills(/^Số điện thoại|^Phone/, phone);
+    await this.fills(/^Mật khẩu|^Password|^Your password/, password);
+    await this.taps(/^(Đăng nhập|Sign in)$/);
+  }
+
   /** The worker that makes the portal work offline has the page in its hand. */
   async waitsForTheWorker(): Promise<void> {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);

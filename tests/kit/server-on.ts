@@ -18,10 +18,15 @@ export interface StoryServer<T = unknown> extends Server {
 /** What puts rows into a database before its server starts. */
 export type Prepare<T> = (place: { readonly adminUrl: string; readonly keysDir: string }) => Promise<T>;
 
-/** @param env beside the database and the keys, such as `GO_CUA_DEMO` @param patience milliseconds until it is ready */
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * @param env beside the database and the keys, such as `GO_CUA_DEMO`; may depend on the database's address
+ * @param patience milliseconds until it is ready
+ */
 export async function serverOn<T>(
   { templateUrl, keysDir }: TestCluster,
-  env: Record<string, string>,
+  env: Environment | ((adminUrl: string) => Promise<Environment>),
   prepare: Prepare<T>,
   patience?: number,
 ): Promise<StoryServer<T>> {
@@ -34,7 +39,10 @@ export async function serverOn<T>(
   try {
     const prepared = await prepare({ adminUrl, keysDir });
     const ours = { DATABASE_URL: adminUrl, GO_CUA_KEYS: keysDir, GO_CUA_DATA_DIR: join(keysDir, '..') };
-    const server = await startServer({ env: { ...ours, ...env }, ...(patience ? { patience } : {}) });
+    const server = await startServer({
+      env: { ...ours, ...(typeof env === 'function' ? await env(adminUrl) : env) },
+      ...(patience ? { patience } : {}),
+    });
     const end = async (): Promise<void> => {
       await server.stop();
       await drop();

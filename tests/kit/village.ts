@@ -155,36 +155,67 @@ export interface DoorOf {
   readonly number: string;
 }
 
-/** Registers doors, sent by somebody who is signed in, as a phone would have sent them. */
+/** One phone without a screen: writes acts as a phone writes them, and sends them in batches. */
+export class Pen {
+  readonly installationId = randomUUID();
+  #seq = 0;
+  #clock = Date.parse(`${TODAY}T18:40:00+07:00`);
+
+  constructor(
+    readonly session: ApiSession,
+    readonly author: PersonId,
+    readonly village: Village,
+  ) {}
+
+  newHouseholdId = (): HouseholdId => anId<HouseholdId>(bucketOf(this.village.hamlet));
+
+  act(
+    kind: string,
+    payload: { readonly householdId: HouseholdId; readonly visitId?: string; readonly subjectId?: string },
+  ) {
+    const { hamlet, campaign, outing } = this.village;
+    const { householdId, visitId, subjectId } = payload;
+    this.#seq += 1;
+    this.#clock += 1000;
+    return {
+      ...{ id: anId<ActId>(bucketOf(hamlet)), kind, v: 1, installationId: this.installationId, seq: this.#seq },
+      ...{ authorId: this.author, recordedAt: this.#clock, clockOffsetMs: 0, hamletId: hamlet, householdId },
+      ...{ campaignId: campaign, outingId: outing, ...(visitId && { visitId }), ...(subjectId && { subjectId }) },
+      payload: JSON.stringify(payload),
+    };
+  }
+  door(householdId: HouseholdId, lane: string, number: string, people: number) {
+    const { hamlet } = this.village;
+    const more = { hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] };
+    return this.act('registerHousehold', { householdId, ...more });
+  }
+  nobodyHome(householdId: HouseholdId) {
+    const visitId = anId<Id<'Visit'>>(bucketOf(householdId));
+    const more = { outcome: 'NOBODY_HOME', met: [], anonymousHelped: 0 };
+    return this.act('recordVisit', { householdId, visitId, ...more });
+  }
+
+  /** Sends a batch of which every act must be taken. */
+  async send(acts: readonly ReturnType<Pen['act']>[]): Promise<void> {
+    const { submitActs } = await this.session.ask<{
+      submitActs: { receipts: { status: string; code: string | null }[] };
+    }>(`mutation($batch: ActBatchInput!) { submitActs(batch: $batch) { receipts { status code } } }`, {
+      batch: { sentAt: Date.now(), unsent: acts.length, acts },
+    });
+    const wrong = submitActs.receipts.filter(({ status }) => status !== 'APPLIED');
+    if (wrong.length > 0) throw new Error(`Acts were not taken: ${JSON.stringify(wrong)}`);
+  }
+}
+
+/** Registers doors, sent by somebody who is signed in. */
 export async function registerDoors(
-  session: ApiSession,
-  author: PersonId,
-  { hamlet, campaign, outing }: Village,
-  doors: readonly { lane: string; number: string; people: number }[],
+  pen: Pen,
+  doors: readonly { readonly lane: string; readonly number: string; readonly people: number }[],
 ): Promise<readonly DoorOf[]> {
-  const installationId = randomUUID();
-  const recordedAt = Date.parse(`${TODAY}T18:40:00+07:00`);
-  const made = doors.map((door) => ({ ...door, householdId: anId<HouseholdId>(bucketOf(hamlet)) }));
-  const acts = made.map(({ householdId, lane, number, people }, i) => ({
-    ...{
-      id: anId<ActId>(bucketOf(hamlet)),
-      kind: 'registerHousehold',
-      v: 1,
-      installationId,
-      seq: i + 1,
-      authorId: author,
-    },
-    ...{ recordedAt: recordedAt + i * 60_000, clockOffsetMs: 0, hamletId: hamlet, householdId },
-    ...{ campaignId: campaign, outingId: outing },
-    payload: JSON.stringify({
-      ...{ householdId, hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] },
-    }),
-  }));
-  const { submitActs } = await session.ask<{ submitActs: { receipts: { status: string; code: string | null }[] } }>(
-    `mutation($batch: ActBatchInput!) { submitActs(batch: $batch) { receipts { status code } } }`,
-    { batch: { sentAt: Date.now(), unsent: acts.length, acts } },
-  );
-  const wrong = submitActs.receipts.filter(({ status }) => status !== 'APPLIED');
-  if (wrong.length > 0) throw new Error(`Doors were not taken: ${JSON.stringify(wrong)}`);
+  const made = doors.map((door) => ({ ...door, householdId: pen.newHouseholdId() }));
+  for (let at = 0; at < made.length; at += 50) {
+    const batch = made.slice(at, at + 50);
+    await pen.send(batch.map(({ householdId, lane, number, people }) => pen.door(householdId, lane, number, people)));
+  }
   return made;
 }

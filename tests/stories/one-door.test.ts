@@ -5,6 +5,7 @@ import {
   AT_HALF_PAST_SEVEN,
   eventually,
   aVillage,
+  Pen,
   Person,
   registerDoors,
   type StoryServer,
@@ -24,7 +25,7 @@ beforeAll(async () => {
   village = server.prepared;
   const leader = new ApiSession(server.origin, 'portal');
   await leader.acceptInvitation(village.leader.token, PASSWORD);
-  await registerDoors(leader, village.leader.id, village, [
+  await registerDoors(new Pen(leader, village.leader.id, village), [
     { lane: 'Hẻm 3', number: '12', people: 4 },
     { lane: 'Hẻm 3', number: '14', people: 2 },
   ]);

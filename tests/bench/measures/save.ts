@@ -1,0 +1,72 @@
+import { Person } from '../../kit/person';
+import { registerDoors } from '../../kit/village';
+import { atMost, type Measure, percentile } from '../measure';
+import { SLOW_CPU } from './cold-start';
+
+const TIMES = 30;
+const SAVED = 'Đã lưu trên máy này';
+
+/** From the finger on «Không có nhà» to «Đã lưu trên máy này» on the screen, by the page's own clock; and the taps. */
+export const save: Measure = {
+  name: 'save at a door',
+  run: async ({ server, pen, password }) => {
+    const lane = 'Hẻm đo';
+    await registerDoors(
+      pen,
+      Array.from({ length: TIMES }, (_, i) => ({ lane, number: String(i + 1), people: 4 })),
+    );
+    const person = Person.withPhone('An', server.origin);
+    try {
+      await person.opens('/');
+      await person.signsIn({ phone: server.prepared.volunteer.phone, password });
+      await person.sees('Chưa gõ');
+      await person.waitsForTheWorker();
+      await person.goesOffline();
+      const devtools = await person.devtools();
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+      const times: number[] = [];
+      let taps = 0;
+      for (let time = 0; time < TIMES; time += 1) {
+        // A fresh page: no word of the last save stands there any more.
+        await person.opens('/');
+        taps = 0;
+        const tap = async (what: ReturnType<Person['thing']>): Promise<void> => {
+          taps += 1;
+          await what.click();
+        };
+        await tap(person.page.getByRole('list', { name: 'Danh sách nhà tối nay' }).getByRole('link').first());
+        await tap(person.thing('Ghi kết quả'));
+        await person.thing('Không có nhà').waitFor();
+        await person.page.evaluate(watchForWords, SAVED);
+        await tap(person.thing('Không có nhà'));
+        const measured = await person.page.waitForFunction(() => (globalThis as { took?: number }).took);
+        times.push((await measured.jsonValue()) ?? Number.NaN);
+      }
+      return [
+        atMost(`save at CPU ×${SLOW_CPU}, p95 of ${TIMES}`, percentile(times, 0.95), 'ms', 100),
+        atMost('«nobody home»', taps, 'taps', 3),
+      ];
+    } finally {
+      await person.goesHome();
+    }
+  },
+};
+
+/** In the page: from the next press to the frame in which the words stand there anew. */
+function watchForWords(words: string): void {
+  const page = globalThis as { took?: number | undefined };
+  page.took = undefined;
+  const count = () => document.body.innerText.split(words).length;
+  addEventListener(
+    'pointerup',
+    (press) => {
+      const before = count();
+      const look = (): void => {
+        if (count() > before) page.took = performance.now() - press.timeStamp;
+        else requestAnimationFrame(look);
+      };
+      look();
+    },
+    { once: true, capture: true },
+  );
+}
