@@ -7,6 +7,7 @@ import { HouseholdResolver } from '../modules/household/household.resolver';
 import { OrganisationResolver } from '../modules/organisation/organisation.resolver';
 import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
+import { TargetResolver } from '../modules/target/target.resolver';
 import { TeamResolver } from '../modules/team/team.resolver';
 import { TerritoryResolver } from '../modules/territory/territory.resolver';
 
@@ -20,6 +21,7 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   OrganisationResolver,
   OutingResolver,
   PeopleResolver,
+  TargetResolver,
   TeamResolver,
   TerritoryResolver,
 ];
