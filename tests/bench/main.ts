@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ApiSession } from '../kit/api';
 import { serverOn, type StoryServer } from '../kit/server-on';
@@ -41,6 +42,8 @@ async function settle(server: StoryServer<Village>): Promise<Pen> {
 async function main(): Promise<void> {
   if (wanted.length === 0) throw new Error(`No number's name holds "${words}".`);
   const results: Result[] = [];
+  // A number taken beside other work says more about that work.
+  console.log(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`);
   const cluster = await startStoryCluster();
   const servers: StoryServer[] = [];
   try {

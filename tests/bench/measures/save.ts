@@ -52,20 +52,22 @@ export const save: Measure = {
   },
 };
 
-/** In the page: from the next press to the frame in which the words stand there anew. */
+/** In the page: from the next press to the first frame with the words; nothing is asked of the page meanwhile. */
 function watchForWords(words: string): void {
   const page = globalThis as { took?: number | undefined };
   page.took = undefined;
-  const count = () => document.body.innerText.split(words).length;
   addEventListener(
     'pointerup',
     (press) => {
-      const before = count();
-      const look = (): void => {
-        if (count() > before) page.took = performance.now() - press.timeStamp;
-        else requestAnimationFrame(look);
-      };
-      look();
+      const watch = new MutationObserver((changes) => {
+        const there = changes.some(({ addedNodes, target }) =>
+          [target, ...addedNodes].some((node) => node !== document.body && node.textContent?.includes(words)),
+        );
+        if (!there) return;
+        watch.disconnect();
+        requestAnimationFrame(() => (page.took = performance.now() - press.timeStamp));
+      });
+      watch.observe(document.body, { childList: true, subtree: true, characterData: true });
     },
     { once: true, capture: true },
   );
