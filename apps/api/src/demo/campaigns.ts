@@ -69,3 +69,32 @@ export async function anOuting(
   });
   return id;
 }
+
+/** Its days are over: late acts were taken in, then it was closed for good. */
+export async function closeCampaign(h: Hands, by: PersonId, at: number, id: CampaignId): Promise<void> {
+  for (const [move, version] of [
+    ['startClosingCampaign', 2],
+    ['closeCampaign', 3],
+  ] as const)
+    await h.ask(by, at, `mutation ($input: MoveCampaignInput!) { ${move}(input: $input) { refusal { code field } } }`, {
+      input: { id, version },
+    });
+}
+
+/** A third party with a key; the sample has the name alone, a key that works is made in the console. */
+export async function anApiClient(h: Hands, by: PersonId, at: number, unitId: UnitId, lastDay: Day): Promise<void> {
+  await h.ask(
+    by,
+    at,
+    `mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { refusal { code field } } }`,
+    {
+      input: {
+        name: 'Cổng dữ liệu mở (mẫu)',
+        agreement: 'Thỏa thuận mẫu số 01',
+        unitId,
+        lastDay,
+        scopes: ['UNITS', 'CAMPAIGNS', 'PROGRESS'],
+      },
+    },
+  );
+}

@@ -19,7 +19,7 @@ import type { Keys } from '../keys';
 import { endRolesOfEndedUnits } from '../modules/people/ended-units';
 import { submitActs } from '../modules/fieldwork/fieldwork.service';
 import { playNight, type DemoTeam } from './campaign';
-import { aCampaign, anOuting } from './campaigns';
+import { aCampaign, anApiClient, anOuting, closeCampaign } from './campaigns';
 import { Dice } from './dice';
 import { freshDoor, type DoorMemory } from './evening';
 import { openNames, type NameBook } from './names';
@@ -119,6 +119,7 @@ async function now(c: Common, doors: Doors): Promise<void> {
   }
   c.o.say('  today: the evenings of this autumn');
   await thisAutumn(w, { tuyAnTay, tuyAnBac, teams, doors, served, north });
+  await anApiClient(w.h, by, at, await unitOf(w.h, by, at, 'DAK_LAK'), addDays(w.today, 180));
   const accounts: [PersonId, string][] = [
     [by, DEMO_PHONES.PROVINCE],
     [coordinator, DEMO_PHONES.COORDINATOR],
@@ -219,7 +220,8 @@ async function summerOf2023(
   for (let round = 0; round < 14; round += 1) {
     const on = addDays(day('2023-06-06'), Math.floor(round / 3) * 7 + (round % 3) * 2);
     for (const team of teams) {
-      if (activated(doors) >= ENOUGH_2023) return;
+      if (activated(doors) >= ENOUGH_2023)
+        return closeCampaign(w.h, w.by, Date.parse('2023-09-15T09:00:00+07:00'), campaignId);
       await night(w, campaignId, team, on, doors.get(team.hamletId)!);
     }
   }
