@@ -44,7 +44,8 @@ export function createSession(app: AppName, remembered: SignedIn | null = null) 
     return { ok: true };
   }
   async function signIn(phone: string, password: string): Promise<Done> {
-    const answer = await ask(app, AUTH.signIn, { phone, password }, { 400: 'WRONG_PASSWORD', 401: 'WRONG_PASSWORD' });
+    const codes = { 400: 'WRONG_PASSWORD', 401: 'WRONG_PASSWORD', 403: 'DEMO_CLOSED' } as const;
+    const answer = await ask(app, AUTH.signIn, { phone, password }, codes);
     if (!answer.ok) return answer;
     const done = await refresh();
     return done.ok && state.value !== 'in' ? { ok: false, code: 'UNKNOWN' } : done;
@@ -58,7 +59,12 @@ export function createSession(app: AppName, remembered: SignedIn | null = null) 
   }
   /** The link or QR of an invitation: the person sets the own password and is signed in. `first`: who begins it all. */
   async function acceptInvitation(token: string, password: string, first?: FirstCoordinator): Promise<Done> {
-    const codes = { 404: 'INVITATION_UNKNOWN', 408: 'INVITATION_LATE', 410: 'INVITATION_USED' } as const;
+    const codes = {
+      403: 'DEMO_CLOSED',
+      404: 'INVITATION_UNKNOWN',
+      408: 'INVITATION_LATE',
+      410: 'INVITATION_USED',
+    } as const;
     const answer = await ask(app, AUTH.acceptInvitation, { token, password, ...first }, codes);
     return answer.ok ? refresh() : answer;
   }

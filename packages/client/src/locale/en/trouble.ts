@@ -48,6 +48,7 @@ export const trouble: Same<typeof vi> = {
     CONFLICT: '{name} changed this at {time}. Nothing was overwritten. Look, then save.',
     INVALID: 'A field is not right, so nothing was saved. Check the marked fields.',
     WRONG_PASSWORD: 'Number or password is not right. Try again, or ask for a new invitation.',
+    DEMO_CLOSED: 'This is sample data. It opens only on the machine that runs it, or on its own network.',
     TOO_MANY_TRIES: 'Too many tries. What was saved is safe. Wait 15 minutes.',
     INVITATION_USED: 'This invitation has been used. If by you, sign in; if not, tell {leader} now.',
     INVITATION_LATE: 'The invitation is older than 72 hours. Nothing is lost. Ask {leader} for a new one.',

@@ -49,6 +49,7 @@ export const trouble = {
     CONFLICT: '{name} vừa sửa mục này lúc {time}. Chưa ghi đè gì. Xem lại rồi lưu.',
     INVALID: 'Có ô chưa đúng, nên chưa lưu gì. Xem lại các ô được đánh dấu.',
     WRONG_PASSWORD: 'Số điện thoại hoặc mật khẩu chưa đúng. Thử lại, hoặc xin lời mời mới.',
+    DEMO_CLOSED: 'Đây là dữ liệu mẫu, chỉ mở được ngay trên máy đang chạy hoặc mạng nội bộ.',
     TOO_MANY_TRIES: 'Thử nhiều lần quá. Những gì đã lưu vẫn còn. Chờ 15 phút rồi thử lại.',
     INVITATION_USED: 'Lời mời này đã dùng rồi. Nếu là bạn thì đăng nhập; nếu không, báo {leader} ngay.',
     INVITATION_LATE: 'Lời mời đã quá 72 giờ. Chưa có gì bị mất. Nhờ {leader} gửi lời mời mới.',
