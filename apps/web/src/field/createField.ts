@@ -117,10 +117,7 @@ export function createField(o: FieldOptions): StartedField {
   }
   function closePerson(): void {
     sender?.stop();
-    sender = null;
-    person = null;
-    area.value = null;
-    drafts.value = [];
+    [sender, person, area.value, drafts.value] = [null, null, null, []];
   }
   /** One after the other: a sign-in and the question who is signed in may find the same person at once. */
   function openPerson(p: { readonly id: PersonId; readonly name: string }): Promise<void> {
@@ -139,6 +136,7 @@ export function createField(o: FieldOptions): StartedField {
       if (person === opened) area.value = changed;
     });
     await readDrafts();
+    phase.value = 'OPEN';
     unsentOfOthers.value = await device.unsentOfOthers(p.id);
     void startSync(opened, p.id);
   }

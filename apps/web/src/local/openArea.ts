@@ -31,9 +31,10 @@ export class OpenArea {
     installationId: InstallationId,
     tellOtherTabs: () => void,
   ): Promise<OpenArea> {
-    await db.transaction('rw', db.heads, async () => {
-      if (!(await db.heads.get(owner))) await db.heads.add({ owner, nextSeq: 1, rev: 0 });
-    });
+    if (!(await db.heads.get(owner)))
+      await db.transaction('rw', db.heads, async () => {
+        if (!(await db.heads.get(owner))) await db.heads.add({ owner, nextSeq: 1, rev: 0 });
+      });
     const area: Area = {
       ...{ owner, installationId, rev: -1, nextSeq: 1, doors: new Map(), acts: new Map() },
       ...{ setup: null, sync: NEVER_SYNCED },

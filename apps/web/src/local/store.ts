@@ -45,8 +45,12 @@ export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: Sto
     const installationId = (await device('installationId')) as InstallationId;
     let erased = JSON.parse((await device('erased')) ?? 'null') as StoreErased | null;
 
+    /** As `remembered` told; a start that finds the same person writes nothing. */
+    let told: { readonly id: PersonId; readonly name: string } | null = null;
     const keyOf = async (owner: PersonId): Promise<CryptoKey> => {
-      const made = (await db.keys.get(owner)) ?? { owner, key: await newKey() };
+      const there = await db.keys.get(owner);
+      if (there) return there.key;
+      const made = { owner, key: await newKey() };
       return db.transaction('rw', db.keys, async () => {
         const known = await db.keys.get(owner);
         if (known) return known.key;
@@ -68,16 +72,20 @@ export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: Sto
         const row = owner && (await db.boxes.get([owner, 'person']));
         if (!row) return null;
         const person = await unseal(await keyOf(owner), shapes.person, `boxes/${owner}/person`, row);
-        return { id: owner, name: person.name };
+        told = { id: owner, name: person.name };
+        return told;
       },
       async open(person) {
         const owner = person.id;
         const key = await keyOf(owner);
-        const sealed = await seal(key, shapes.person, `boxes/${owner}/person`, person);
-        await db.transaction('rw', db.device, db.boxes, async () => {
-          await db.device.put({ key: 'lastOwner', value: owner });
-          await db.boxes.put({ owner, name: 'person', rev: -1, ...sealed });
-        });
+        if (told?.name !== person.name || (await device('lastOwner')) !== owner) {
+          const sealed = await seal(key, shapes.person, `boxes/${owner}/person`, person);
+          await db.transaction('rw', db.device, db.boxes, async () => {
+            await db.device.put({ key: 'lastOwner', value: owner });
+            await db.boxes.put({ owner, name: 'person', rev: -1, ...sealed });
+          });
+          told = person;
+        }
         const tell = () => channel?.postMessage('WROTE');
         return {
           area: await OpenArea.open(db, key, shapes, owner, installationId, tell),
@@ -85,6 +93,7 @@ export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: Sto
         };
       },
       async forget(owner) {
+        told = null;
         await db.transaction('rw', [db.device, db.doors, db.boxes, db.drafts, db.heads], async () => {
           await db.device.delete('lastOwner');
           const of = { lower: [owner, ''], upper: [owner, '\uffff'] };
@@ -127,6 +136,7 @@ export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: Sto
 
 /** The first start on this phone, or the first after the browser erased everything. */
 async function begin(db: FieldDb, jar: CookieJar): Promise<void> {
+  if (await db.device.get('installationId')) return;
   const random = crypto.getRandomValues(new Uint8Array(10));
   const fresh = newId<InstallationId>(0, { now: Date.now(), random });
   const earlier = readSeqCookie(jar);
