@@ -10,6 +10,7 @@ import { SetUpWalls1700000000006 } from './migrations/6-set-up-walls';
 import { ThirdParties1700000000007 } from './migrations/7-third-parties';
 import { Figures1700000000008 } from './migrations/8-figures';
 import { People1700000000009 } from './migrations/9-people';
+import { Freshness1700000000018 } from './migrations/18-freshness';
 
 const MIGRATIONS = [
   SetUp1700000000001,
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   ThirdParties1700000000007,
   Figures1700000000008,
   People1700000000009,
+  Freshness1700000000018,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

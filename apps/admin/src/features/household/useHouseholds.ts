@@ -20,8 +20,7 @@ export function useHouseholds() {
   const search = computed(() => (typeof route.query.q === 'string' ? route.query.q.slice(0, 80) : ''));
 
   function look(to: Partial<Record<'view' | 'sort' | 'hamlet' | 'q', string | null>>): void {
-    const query = { ...route.query, ...to };
-    for (const [key, value] of Object.entries(query)) if (!value) delete query[key];
+    const query = Object.fromEntries(Object.entries({ ...route.query, ...to }).filter(([, value]) => value));
     void router.replace({ query });
   }
   const typed = ref(search.value);

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Day, HamletId, PersonId, UnitId } from '@go-cua/domain/core';
 import { STOCKS, type Measure } from '@go-cua/domain/figures';
+import type { TargetKind } from '@go-cua/domain/target';
 import { span } from '../../database/span';
 
 /** Which hamlets a view adds up: all of the scope, those under a unit on the day of the tree, or one. */
@@ -61,24 +62,30 @@ export interface Cell {
   readonly measure: Measure;
   readonly amount: number;
 }
+export interface SumsOfHamlets {
+  readonly cells: Cell[];
+  readonly distinct: number;
+  /** Unix milliseconds, like `unsentSince`. */
+  readonly knownAt: number | null;
+  readonly unsentPhones: number;
+  readonly unsentSince: number | null;
+}
 const stocks = STOCKS.map((s) => `'${s}'`).join(', ');
 
 /**
  * Sums by hamlet: flows of the period and the campaign; stocks as they stand on its last day, whichever campaign brought
  * them about (docs/decisions/0012).
  */
-export async function sums(
-  sql: PoolClient,
-  a: SumAsk,
-): Promise<{ cells: Cell[]; distinct: number; knownAt: number | null }> {
-  const { rows } = await sql.query<{ cells: Cell[]; distinct: number; knownAt: number | null }>(
+export async function sums(sql: PoolClient, a: SumAsk): Promise<SumsOfHamlets> {
+  const { rows } = await sql.query<SumsOfHamlets>(
     `select coalesce((select json_agg(c) from (
          select r.hamlet_id as "hamletId", r.service, r.measure, sum(r.amount)::int as amount from rollup r
          where r.bucket = any ($1) and r.hamlet_id = any ($2) and r.service in ('ALL', $4) and r.day <= $6::date
            and (r.measure in (${stocks}) or (r.day >= $5::date and ($3::uuid is null or r.campaign_id = $3)))
          group by r.hamlet_id, r.service, r.measure having sum(r.amount) <> 0) c), '[]') as cells,
        distinct_residents($1::smallint[], $2, $3, $5, $6) as distinct,
-       floor(extract(epoch from figures_known_at($1::smallint[], $2)) * 1000)::float8 as "knownAt"`,
+       floor(extract(epoch from figures_known_at($1::smallint[], $2)) * 1000)::float8 as "knownAt", p.phones as "unsentPhones",
+       floor(extract(epoch from p.since) * 1000)::float8 as "unsentSince" from phones_unsent($2, $6::date) p`,
     [a.buckets, a.hamlets, a.campaignId, a.service, a.from, a.to],
   );
   return rows[0]!;
@@ -97,6 +104,29 @@ export async function sumsByDay(sql: PoolClient, a: SumAsk): Promise<DaySum[]> {
        and r.measure in ('ELIGIBLE', 'NOT_KNOWN_YET', 'ACTIVATED_HELPED', 'FOUND_ACTIVE', 'BLOCKED', 'DECLINED_FINAL')
      group by 1, 2 having sum(r.amount) <> 0 order by 1`,
     [a.buckets, a.hamlets, a.service, a.from, a.to],
+  );
+  return rows;
+}
+
+export interface GoalRow {
+  readonly kind: TargetKind;
+  readonly value: number;
+  readonly hamletId: HamletId | null;
+}
+/** Targets set for the place itself and for its hamlets. */
+export async function goalsOf(
+  sql: PoolClient,
+  a: {
+    readonly campaignId: string;
+    readonly service: string;
+    readonly unitId: UnitId | null;
+    readonly hamlets: readonly HamletId[];
+  },
+): Promise<GoalRow[]> {
+  const { rows } = await sql.query<GoalRow>(
+    `select kind, value::float8 as value, hamlet_id as "hamletId" from target
+     where campaign_id = $1 and service = $2 and (unit_id = $3 or hamlet_id = any ($4))`,
+    [a.campaignId, a.service, a.unitId, a.hamlets],
   );
   return rows;
 }

@@ -2,7 +2,8 @@ import { Args, Authorized, Ctx, Query, Resolver, Root, Subscription } from 'type
 import type { AppContext } from '../../graphql/context';
 import { ExplanationArgs, FiguresArgs } from './figures.input';
 import * as service from './figures.service';
-import { CurvePoint, FigureExplanation, Figures, FiguresMoved, WhatRemains } from './figures.type';
+import * as pace from './pace.service';
+import { CurvePoint, FigureExplanation, Figures, FiguresMoved, ProgressPace, WhatRemains } from './figures.type';
 
 /** Moves in the reader's own scope; what moved, the reader asks again. */
 async function* movesInScope(ctx: AppContext): AsyncGenerator<FiguresMoved> {
@@ -24,6 +25,12 @@ export class FiguresResolver {
   @Query(() => [CurvePoint])
   progressCurve(@Args(() => FiguresArgs) args: FiguresArgs, @Ctx() ctx: AppContext): Promise<CurvePoint[]> {
     return ctx.inScope((sql, actor) => service.curve(sql, actor, args));
+  }
+
+  @Authorized('figure:read')
+  @Query(() => ProgressPace, { nullable: true, description: 'Null without a campaign, or with a part of the place.' })
+  progressPace(@Args(() => FiguresArgs) args: FiguresArgs, @Ctx() ctx: AppContext): Promise<ProgressPace | null> {
+    return ctx.inScope((sql, actor) => pace.progressPace(sql, actor, args));
   }
 
   @Authorized('figure:people')

@@ -49,8 +49,9 @@ async function asked(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<Ask
   return { place, treeDay, ask: { buckets, hamlets, campaignId: a.campaignId ?? null, service: a.service, from, to } };
 }
 
-const basisOf = ({ place, ask, treeDay }: Asked, knownAt: number | null): FigureBasis => ({
-  ...{ definitionVersion: DEFINITION_VERSION, ruleVersion: RULE_VERSION, treeDay, from: ask.from, to: ask.to, knownAt },
+const basisOf = ({ place, ask, treeDay }: Asked, s: repository.SumsOfHamlets): FigureBasis => ({
+  ...{ definitionVersion: DEFINITION_VERSION, ruleVersion: RULE_VERSION, treeDay, from: ask.from, to: ask.to },
+  ...{ knownAt: s.knownAt, unsentPhones: s.unsentPhones, unsentSince: s.unsentSince },
   ...{ hamlets: ask.hamlets.length, ofHamlets: place.length },
 });
 
@@ -67,8 +68,9 @@ function tilesFrom(cells: readonly Cell[], service: string, hamlets?: ReadonlySe
 
 export async function figures(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<Figures> {
   const q = await asked(sql, actor, a);
-  const { cells, distinct, knownAt } = await repository.sums(sql, q.ask);
-  const basis = basisOf(q, knownAt);
+  const sums = await repository.sums(sql, q.ask);
+  const { cells, distinct } = sums;
+  const basis = basisOf(q, sums);
   const whole = basis.hamlets === basis.ofHamlets;
   const tiles: FigureTiles | null = whole ? { ...tilesFrom(cells, a.service), distinctResidents: distinct } : null;
   return { basis, tiles, rows: rowsOf(q.place, cells, a.service) };
@@ -130,12 +132,13 @@ const WITH_UNREGISTERED: readonly ListedFigure[] = ['NOT_KNOWN_YET', 'REMAINING'
 
 export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationArgs): Promise<FigureExplanation> {
   const q = await asked(sql, actor, a);
-  const { cells, distinct, knownAt } = await repository.sums(sql, q.ask);
+  const sums = await repository.sums(sql, q.ask);
+  const { cells, distinct } = sums;
   const found = await behind(sql, { ...q.ask, figure: a.figure, first: a.first, after: cursorOf(a.after) });
   const last = found.rows.at(-1);
   return {
     figure: a.figure,
-    basis: basisOf(q, knownAt),
+    basis: basisOf(q, sums),
     amount: AMOUNT[a.figure]({ ...tilesFrom(cells, a.service), distinctResidents: distinct }),
     listed: found.sum,
     unregistered: WITH_UNREGISTERED.includes(a.figure) ? found.unregistered : 0,
@@ -166,16 +169,17 @@ function cursorOf(after: string | null | undefined): [string, string] | null {
 export const anyInScope = (sql: PoolClient, { personId }: Actor, hamlets: readonly HamletId[]): Promise<boolean> =>
   repository.anyInScope(sql, personId, hamlets);
 
-/** The own hamlets of a place on a day's tree, for other features that list what lies there. */
-export async function ownHamlets(
-  sql: PoolClient,
-  { personId, today }: Actor,
-  place: { readonly unitId?: UnitId | null; readonly hamletId?: HamletId | null; readonly treeDay?: Day | null },
-): Promise<{ id: HamletId; name: string }[]> {
-  const { unitId = null, hamletId = null, treeDay } = place;
-  const all = await repository.hamletsOf(sql, { personId, unitId, hamletId, treeDay: treeDay ?? today });
-  return all.filter((h) => h.inScope);
-}
+type Place = { readonly unitId?: UnitId | null; readonly hamletId?: HamletId | null; readonly treeDay?: Day | null };
+
+/** The hamlets of a place on a day's tree, each with whether it lies in the own scope. */
+export const placeOf = (sql: PoolClient, { personId, today }: Actor, a: Place): Promise<PlaceHamlet[]> =>
+  repository.hamletsOf(sql, {
+    ...{ personId, unitId: a.unitId ?? null, hamletId: a.hamletId ?? null, treeDay: a.treeDay ?? today },
+  });
+
+/** Those of the own scope, for other features that list what lies there. */
+export const ownHamlets = async (sql: PoolClient, actor: Actor, a: Place): Promise<PlaceHamlet[]> =>
+  (await placeOf(sql, actor, a)).filter((h) => h.inScope);
 
 /** How many remain by reason, and how many are blocked by what; people stated and not registered are their own line. */
 export async function whatRemains(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<WhatRemains> {

@@ -167,6 +167,38 @@ describe('a figure explains itself', () => {
     });
   });
 
+  it('goes towards everybody who counts, or towards the target once there is one', async () => {
+    const pace = async () => {
+      const { data, codes } = await ask(
+        v.coordinator,
+        `{ progressPace(campaignId: "${v.campaign}", unitId: "${v.commune}") { goal isTarget from until due answered perDay endsOn needed } }`,
+      );
+      expect(codes).toEqual([]);
+      return data!['progressPace'];
+    };
+    const days = { from: '2026-11-01', until: '2026-12-31', answered: 5 };
+    expect(await pace()).toMatchObject({ ...days, goal: 9, isTarget: false, due: 4, endsOn: '2026-12-06' });
+    await v.admin.query(
+      `insert into app.target (id, campaign_id, service, unit_id, kind, value) values ($1, $2, 'EID_LEVEL_1', $3, 'SHARE', 80)`,
+      [anId(), v.campaign, v.commune],
+    );
+    expect(await pace()).toMatchObject({ ...days, goal: 7, isTarget: true, due: 3 });
+    expect(
+      (await ask(v.leader, `{ progressPace(campaignId: "${v.campaign}", unitId: "${v.commune}") { goal } }`)).data,
+    ).toEqual({ progressPace: null });
+  });
+
+  it('says which phones still hold work, without saying whose', async () => {
+    const fresh = async (who: PersonId) =>
+      (await ask(who, '{ figures { basis { unsentPhones unsentSince } } }')).data!['figures'];
+    expect(await fresh(v.observer)).toEqual({ basis: { unsentPhones: 0, unsentSince: null } });
+    await v.admin.query(`update app.device set unsent = 4, oldest_unsent_at = '2026-11-24T19:00:00+07'`);
+    const late = { basis: { unsentPhones: 1, unsentSince: Date.parse('2026-11-24T19:00:00+07:00') } };
+    expect(await fresh(v.observer)).toEqual(late);
+    expect(await fresh(v.coordinator)).toEqual(late);
+    await v.admin.query(`update app.device set unsent = 0, oldest_unsent_at = null`);
+  });
+
   it('draws a curve that ends where the tiles stand', async () => {
     const { data } = await ask(
       v.coordinator,

@@ -32,6 +32,12 @@ export class FigureBasis {
   @Field(() => Float, { nullable: true, description: 'When the last act that counts here came in.' })
   knownAt!: number | null;
 
+  @Field(() => Int, { description: 'Phones of the teams there that hold work which has not come in.' })
+  unsentPhones!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Complete up to here, when a phone holds work.' })
+  unsentSince!: number | null;
+
   @Field(() => Int, { description: 'Hamlets of the place that lie in the own scope.' })
   hamlets!: number;
 
@@ -141,6 +147,36 @@ export class CurvePoint {
 
   @Field(() => Int)
   denominator!: number;
+}
+
+@ObjectType({ description: 'How a place goes towards its target in a campaign; without one, towards all who count.' })
+export class ProgressPace {
+  @Field(() => Int, { description: 'People to be reached and answered.' })
+  goal!: number;
+
+  @Field(() => Boolean, { description: 'False: no target is set, so the goal is everybody who counts.' })
+  isTarget!: boolean;
+
+  @Field(() => GraphQLLocalDate)
+  from!: Day;
+
+  @Field(() => GraphQLLocalDate)
+  until!: Day;
+
+  @Field(() => Int, { description: 'Where the line to the goal stands on the day.' })
+  due!: number;
+
+  @Field(() => Int)
+  answered!: number;
+
+  @Field(() => Float, { description: 'People a day, of the last 14 days.' })
+  perDay!: number;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  endsOn!: Day | null;
+
+  @Field(() => Float, { nullable: true, description: 'People a day that are needed; null when no day is left.' })
+  needed!: number | null;
 }
 
 @ObjectType({ description: 'A resident behind a figure, and what is known of the door.' })
