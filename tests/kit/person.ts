@@ -51,6 +51,9 @@ export class Person {
     if (!this.#page) {
       this.#context = await this.#profile.open();
       this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+      this.#page.on('response', (response) => {
+        if (response.status() >= 500) this.complaints.push(`${response.status()} ${response.url()}`);
+      });
       this.#page.on('pageerror', (error) => this.complaints.push(String(error)));
       this.#page.on('console', (message) => {
         if (message.type() === 'error') this.complaints.push(message.text());
@@ -96,9 +99,9 @@ export class Person {
   async fills(label: Words, value: string): Promise<void> {
     await this.#tells(this.page.getByLabel(label).first().fill(value));
   }
-  async chooses(label: Words, option: Words): Promise<void> {
-    await this.#tells(this.page.getByLabel(label).first().click());
-    await this.#tells(this.page.getByRole('option', { name: option }).first().click());
+  /** From a list that the phone itself unfolds. */
+  async chooses(label: Words, option: string): Promise<void> {
+    await this.#tells(this.page.getByLabel(label).first().selectOption({ label: option }));
   }
   /** A step that fails says what stood on the screen instead. */
   async #tells<T>(step: Promise<T>): Promise<T> {
@@ -120,6 +123,13 @@ export class Person {
       .map((role) => page.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) }))
       .reduce((any, next) => any.or(next))
       .first();
+  }
+
+  /** On tonight's list, by the number at the door. */
+  async opensDoor(number: string): Promise<void> {
+    const list = this.page.getByRole('list', { name: /^(Danh sách nhà tối nay|Doors tonight)/ });
+    const plate = this.page.getByText(number, { exact: true });
+    await this.#tells(list.getByRole('link').filter({ has: plate }).first().click());
   }
 
   /** In either app, on its sign-in page. */

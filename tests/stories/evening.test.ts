@@ -1,0 +1,166 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ApiSession,
+  AT_HALF_PAST_SEVEN,
+  aVillage,
+  eventually,
+  Pen,
+  Person,
+  registerDoors,
+  type StoryServer,
+  storyServer,
+  type Village,
+} from '../kit';
+
+const PASSWORD = 'mưa đêm trên suối';
+const FAMILY = [
+  { name: 'Mẫu Thị Phượng', called: 'Phượng', gender: 'Nữ', born: '1972' },
+  { name: 'Mẫu Văn Sơn', called: 'Sơn', gender: 'Nam', born: '1969' },
+  { name: 'Mẫu Thị Lài', called: 'Lài', gender: 'Nữ', born: '1996' },
+  { name: 'Mẫu Văn Tùng', called: 'Tùng', gender: 'Nam', born: '1999' },
+] as const;
+
+let server: StoryServer<Village>;
+let village: Village;
+let volunteer: Person;
+let coordinator: Person;
+let database: Client;
+
+beforeAll(async () => {
+  server = await storyServer({ ...AT_HALF_PAST_SEVEN, GO_CUA_DEMO: '1' }, aVillage);
+  village = server.prepared;
+  const leader = new ApiSession(server.origin, 'portal');
+  await leader.acceptInvitation(village.leader.token, PASSWORD);
+  await registerDoors(new Pen(leader, village.leader.id, village), [
+    { lane: 'Hẻm 5', number: '2', people: 3 },
+    { lane: 'Hẻm 5', number: '4', people: 2 },
+  ]);
+  volunteer = Person.withPhone('An', server.origin);
+  coordinator = Person.atDesk('Bình', server.origin);
+  database = new Client({ connectionString: server.adminUrl });
+  await database.connect();
+});
+afterAll(async () => {
+  await database?.end();
+  await volunteer?.goesHome();
+  await coordinator?.goesHome();
+  await server?.end();
+});
+
+describe('an evening', () => {
+  it('begins on the phone with an invitation; then the network is gone', async () => {
+    await volunteer.opens(`/invite/${village.volunteer.token}`);
+    await volunteer.fills('Đặt mật khẩu', PASSWORD);
+    await volunteer.taps('Nhận lời, vào đội');
+    await volunteer.sees('Hẻm');
+    await volunteer.waitsForTheWorker();
+    await volunteer.taps('Điểm danh: có mặt');
+    await volunteer.sees(/Có mặt 19:\d\d/);
+    await server.stop();
+  });
+
+  it('registers a household of four, each after a yes', async () => {
+    await volunteer.taps('Nhà chưa có trong danh sách');
+    await volunteer.fills('Hẻm, xóm', '3');
+    await volunteer.fills('Số nhà', '12');
+    await volunteer.taps('Lưu hộ, xin phép ghi tên');
+    for (const [i, person] of FAMILY.entries()) {
+      if (i > 0) await volunteer.taps('Thêm người');
+      await volunteer.taps('Từ 16 tuổi');
+      await volunteer.sees('Không ghi mật khẩu, không ghi mã OTP, không chụp giấy tờ.');
+      await volunteer.taps('Đồng ý cho ghi');
+      await volunteer.fills('Họ và tên', person.name);
+      await volunteer.taps(person.gender);
+      await volunteer.fills('Ngày sinh', person.born);
+      await volunteer.taps('Tiếp: máy và giấy tờ');
+      await volunteer.chooses('Dùng máy gì', i === 3 ? 'Không có máy' : 'Máy thông minh');
+      await volunteer.chooses('Thẻ căn cước', 'Có thẻ gắn chíp');
+      await volunteer.chooses('Cư trú', 'Thường trú');
+      await volunteer.taps('Lưu người này');
+      await volunteer.sees('Đã lưu trên máy này');
+      await volunteer.sees(person.name);
+    }
+  });
+
+  it('brings all four to level 1, one of them on the volunteer’s phone, which is signed out', async () => {
+    for (const [i, { name, called }] of FAMILY.entries()) {
+      await volunteer.taps(new RegExp(name));
+      if (i === 3) {
+        await volunteer.taps('Máy của bạn');
+        await volunteer.taps('Nhà không có máy thông minh');
+        await volunteer.sees('Chưa đăng xuất VNeID');
+      }
+      await volunteer.taps(/Kích hoạt tài khoản/);
+      await volunteer.taps('Đội giúp, vừa xong');
+      await volunteer.sees(new RegExp(`${called}: `));
+      if (i === 3) {
+        // No way back while the account stands open: the sign-out stands between.
+        await volunteer.taps('Quay lại');
+        await volunteer.sees('Đăng xuất xong mới rời đi.');
+        await volunteer.taps(/^Đã đăng xuất, .* đã thấy$/);
+      } else await volunteer.taps('Quay lại');
+      await volunteer.sees('4 người trong nhà');
+    }
+    await volunteer.taps('Ghi kết quả');
+    await volunteer.taps('Gặp được');
+    await volunteer.taps('Ghi gặp 4 người');
+    await volunteer.sees('Đã lưu trên máy này');
+  });
+
+  it('finds the next door closed, and one that wants no visit any more', async () => {
+    await volunteer.opens('/');
+    await volunteer.opensDoor('2');
+    await volunteer.taps('Ghi kết quả');
+    await volunteer.taps('Không có nhà');
+    await volunteer.sees('Đã lưu trên máy này');
+    await volunteer.opensDoor('4');
+    await volunteer.taps('Ghi kết quả');
+    await volunteer.taps('Từ chối');
+    await volunteer.taps(/^Không, đừng đến nữa/);
+    await volunteer.taps('Ghi không đến nữa');
+    await volunteer.sees('Đã lưu trên máy này');
+  });
+
+  it('has everything on the phone when it is switched on again without network', async () => {
+    await volunteer.closesTheBrowser();
+    await volunteer.opens('/households');
+    await volunteer.fills('Tìm hộ: tên, hẻm, 4 số cuối', 'phuong');
+    await volunteer.taps(/Phượng/);
+    for (const { name } of FAMILY) await volunteer.sees(name);
+    await volunteer.opens('/sync');
+    await volunteer.sees(/Chờ gửi/);
+  });
+
+  it('has one receipt for each act once the network is back', async () => {
+    await server.start();
+    await volunteer.taps('Thử gửi ngay');
+    await volunteer.sees('Đã gửi hết. Tắt máy được.');
+    const { rows } = await database.query<{ kind: string; status: string; n: number }>(
+      `select kind, receipt_status as status, count(*)::int as n from app.act where author_id = $1 group by 1, 2 order by 1`,
+      [village.volunteer.id],
+    );
+    expect(rows.map(({ kind, status, n }) => `${n} ${kind} ${status}`)).toEqual([
+      '4 advanceActivation APPLIED',
+      '1 checkIn APPLIED',
+      '4 recordConsent APPLIED',
+      '2 recordCustody APPLIED',
+      '3 recordVisit APPLIED',
+      '1 registerHousehold APPLIED',
+      '4 registerResident APPLIED',
+    ]);
+  });
+
+  it('is four turns of four residents, four of them active, in the figures', async () => {
+    await eventually(
+      async () =>
+        (
+          await database.query<{ measure: string; n: number }>(
+            `select measure, sum(amount)::int as n from app.rollup
+             where measure in ('PERSON_TURNS','FIRST_TURNS','ACTIVATED_HELPED') group by 1 order by 1`,
+          )
+        ).rows.map(({ measure, n }) => `${n} ${measure}`),
+      ['4 ACTIVATED_HELPED', '4 FIRST_TURNS', '4 PERSON_TURNS'],
+    );
+  });
+});
