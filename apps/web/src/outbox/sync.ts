@@ -54,6 +54,7 @@ export class Sync {
   private failures = 0;
   private running: Promise<void> | null = null;
   private again = false;
+  private againSetUp = false;
   private cancel: (() => void) | null = null;
   private stopped = false;
 
@@ -85,13 +86,15 @@ export class Sync {
     if (this.stopped) return Promise.resolve();
     if (this.running) {
       this.again = true;
+      this.againSetUp ||= evenSetUp;
       return this.running;
     }
     this.running = this.once(evenSetUp).finally(() => {
       this.running = null;
       if (this.again) {
-        this.again = false;
-        void this.kick();
+        const setUp = this.againSetUp;
+        this.again = this.againSetUp = false;
+        void (setUp ? this.run(true) : this.kick());
       }
     });
     return this.running;
@@ -112,7 +115,8 @@ export class Sync {
       trouble = { ok: false, why: 'LATER', code: 'UNKNOWN' };
     }
     this.rest(trouble);
-    if (!own && nextBatch(this.o.keeper.area, this.o.clock(), 1).length > 0) this.wake(OTHER_TAB_MS);
+    const { area } = this.o.keeper;
+    if (!own && (!area.sync.complete || nextBatch(area, this.o.clock(), 1).length > 0)) this.wake(OTHER_TAB_MS);
   }
 
   private async exchange(evenSetUp: boolean): Promise<Trouble | null> {
