@@ -8,11 +8,18 @@ export interface Chapter {
   readonly first: Act;
 }
 
-/** Acts of one visit belong together; so do those of one person and day that name no visit. The newest chapter first. */
+const hand = (a: Act): string => [a.day, a.author?.familyName, a.author?.givenName, a.teamName].join(' ');
+
+/**
+ * Acts of one visit belong together, and with them what the same person wrote on that day without naming a visit. The
+ * newest chapter first.
+ */
 export function chaptersOf(acts: readonly Act[]): Chapter[] {
+  const visits = new Map<string, string>();
+  for (const a of acts) if (a.kind === 'recordVisit' && a.visitId) visits.set(hand(a), a.visitId);
   const chapters = new Map<string, Act[]>();
   for (const act of [...acts].reverse()) {
-    const key = act.visitId ?? `${act.day} ${act.author?.givenName ?? ''} ${act.teamName ?? ''}`;
+    const key = act.visitId ?? visits.get(hand(act)) ?? hand(act);
     chapters.set(key, [...(chapters.get(key) ?? []), act]);
   }
   return [...chapters]

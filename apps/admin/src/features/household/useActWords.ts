@@ -4,12 +4,15 @@ import { locale } from '../../locales';
 import { fullName } from '../../session';
 import type { Act, Resident } from './household.documents';
 
+const small = (label: string): string =>
+  /^\p{Lu}\p{Ll}*\s/u.test(label) ? label[0]!.toLocaleLowerCase('vi') + label.slice(1) : label;
+
 /** Acts in words; several people of one kind of act share a line. */
 export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Resident>>) {
   const { t, f } = locale.use();
   const nameOf = (id: string | null): string => {
     const found = id === null ? undefined : toValue(people).get(id);
-    return found ? fullName(found) : t('household.someone');
+    return found ? fullName(found) : t('household.somebody');
   };
   const ofKind = (acts: readonly Act[], kind: string): Act[] => acts.filter((a) => a.kind === kind);
   const namesOf = (acts: readonly Act[]): string => acts.map((a) => nameOf(a.subjectId)).join(', ');
@@ -18,9 +21,9 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
     const named = { name: nameOf(a.subjectId), service: t(`serviceShort.${a.service as ServiceCode}`) };
     if (a.declined) return t('household.stepDeclined', named);
     if (a.how === 'FOUND_ACTIVE') return t('household.stepFound', named);
-    const state = t(`eid1.${a.to as Eid1State}`);
+    const state = small(t(`eid1.${a.to as Eid1State}`));
     if (!a.blocker) return t('household.step', { ...named, state });
-    return t('household.stepBlocked', { ...named, blocker: t(`blocker.${a.blocker as BlockerCode}`) });
+    return t('household.stepBlocked', { ...named, blocker: small(t(`blocker.${a.blocker as BlockerCode}`)) });
   }
   function linesOf(acts: readonly Act[]): string[] {
     const [consents, named] = [ofKind(acts, 'recordConsent'), ofKind(acts, 'registerResident')];
