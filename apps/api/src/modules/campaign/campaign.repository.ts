@@ -28,12 +28,14 @@ const cells = (c: Campaign) => [
   ...[c.asksIdNumber, c.hotline],
 ];
 
-export async function insertCampaign(sql: PoolClient, campaign: Campaign): Promise<void> {
-  await sql.query(
+/** false: the same request got there first. */
+export async function insertCampaign(sql: PoolClient, campaign: Campaign): Promise<boolean> {
+  const { rowCount } = await sql.query(
     `insert into campaign (id, name, programme, unit_id, organisation_id, status, valid_from, valid_to, asks_id_number, hotline)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
     cells(campaign),
   );
+  return rowCount === 1;
 }
 
 export async function updateCampaign(sql: PoolClient, campaign: Campaign): Promise<void> {

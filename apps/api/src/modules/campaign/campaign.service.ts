@@ -88,7 +88,7 @@ export async function createCampaign(
   if (!made.ok) return made;
   if (!offered.ok) return offered;
   return allOrNothing(sql, async () => {
-    await repository.insertCampaign(sql, made.value);
+    if (!(await repository.insertCampaign(sql, made.value))) return ok(id);
     await repository.saveServices(sql, id, services);
     return joinTeams(sql, actor, made.value, input.teamIds ?? []);
   });

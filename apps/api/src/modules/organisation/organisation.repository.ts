@@ -24,7 +24,8 @@ export async function organisationById(sql: PoolClient, id: OrganisationId): Pro
 }
 
 export async function insertOrganisation(sql: PoolClient, o: Organisation): Promise<void> {
-  await sql.query(`insert into organisation (id, name, kind, parent_id, unit_id) values ($1, $2, $3, $4, $5)`, [
-    ...[o.id, o.name, o.kind, o.parentId, o.unitId],
-  ]);
+  await sql.query(
+    `insert into organisation (id, name, kind, parent_id, unit_id) values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
+    [...[o.id, o.name, o.kind, o.parentId, o.unitId]],
+  );
 }

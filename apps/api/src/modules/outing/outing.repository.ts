@@ -95,11 +95,13 @@ export async function around(
 }
 
 export async function insertOuting(sql: PoolClient, o: Outing): Promise<void> {
-  await sql.query(
-    `insert into outing (id, campaign_id, team_id, kind, day, starts_at, ends_at, place) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  const { rowCount } = await sql.query(
+    `insert into outing (id, campaign_id, team_id, kind, day, starts_at, ends_at, place) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (id) do nothing`,
     [o.id, o.campaignId, o.teamId, o.kind, o.day, o.startsAt, o.endsAt, o.place],
   );
-  await saveHamlets(sql, o.id, o.hamletIds);
+  // Not made: the same request got there first, with its hamlets.
+  if (rowCount === 1) await saveHamlets(sql, o.id, o.hamletIds);
 }
 
 export async function updateOuting(sql: PoolClient, o: Outing): Promise<void> {

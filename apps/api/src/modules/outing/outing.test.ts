@@ -64,6 +64,15 @@ describe('an evening is planned', () => {
     expect(work.outings.map((o) => o.id)).toContain(id);
   });
 
+  it('once, when the button was pressed twice', async () => {
+    const id = anId();
+    const both = await Promise.all([plan({ id, day: '2026-12-10' }), plan({ id, day: '2026-12-10' })]);
+    expect(both.map((a) => [a.outing?.id, a.outing?.hamlets.length])).toEqual([
+      [id, 1],
+      [id, 1],
+    ]);
+  });
+
   it('is told at the field what is not right', async () => {
     const refusal = async (more: object) => (await plan(more)).refusal;
     expect(await refusal({ endsAt: 18 * 60 })).toEqual({ code: 'OUTING_ENDS_BEFORE_IT_BEGINS', field: 'endsAt' });

@@ -82,6 +82,12 @@ describe('a target is set', () => {
     expect(await list(v.leader)).toHaveLength(1);
   });
 
+  it('by one of two who set it at the same moment; the other is told', async () => {
+    const both = await Promise.all([set({ hamletId: v.hamlet, value: 3 }), set({ hamletId: v.hamlet, value: 4 })]);
+    expect(both.map((a) => a.refusal?.code ?? 'OK').sort()).toEqual(['OK', 'STALE']);
+    await v.admin.query(`delete from app.target where hamlet_id = $1`, [v.hamlet]);
+  });
+
   it('is told at the field what is not right', async () => {
     const refusal = async (more: object) => (await set({ hamletId: v.hamlet, ...more })).refusal;
     expect(await refusal({ kind: 'SHARE', value: 100.5 })).toEqual({ code: 'TARGET_ABOVE_100', field: 'value' });

@@ -35,12 +35,23 @@ const cells = (t: Team) => [
   ...[t.validFrom, t.validTo],
 ];
 
-export async function insertTeam(sql: PoolClient, team: Team): Promise<void> {
-  await sql.query(
+/** false: the same request got there first. */
+export async function insertTeam(sql: PoolClient, team: Team): Promise<boolean> {
+  const { rowCount } = await sql.query(
     `insert into team (id, kind, name, unit_id, lead_organisation_id, founding_decision_no, founding_decision_day, valid_from, valid_to)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
     cells(team),
   );
+  return rowCount === 1;
+}
+
+/** Outings after a day that are not cancelled. */
+export async function outingsAfter(sql: PoolClient, team: TeamId, day: Day): Promise<number> {
+  const { rows } = await sql.query<{ n: number }>(
+    `select count(*)::int as n from outing where team_id = $1 and day > $2::date and cancelled_at is null`,
+    [team, day],
+  );
+  return rows[0]!.n;
 }
 
 export async function updateTeam(sql: PoolClient, team: Team): Promise<void> {
@@ -82,7 +93,7 @@ export async function saveMembership(sql: PoolClient, team: TeamId, m: Membershi
   if (rowCount) return;
   await sql.query(
     `insert into role_grant (id, person_id, role, deputy, team_id, valid_from, valid_to, granted_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
     [m.id, m.personId, role, deputy, team, m.validFrom, m.validTo, by],
   );
 }

@@ -78,7 +78,7 @@ export async function createTeam(sql: PoolClient, actor: Actor, input: CreateTea
   const made = rules.checkTeam(wanted, await around(sql, wanted));
   if (!made.ok) return made;
   return allOrNothing(sql, async () => {
-    await repository.insertTeam(sql, made.value);
+    if (!(await repository.insertTeam(sql, made.value))) return ok(id);
     const served = await serve(sql, made.value, input.hamletIds ?? [], input.validFrom);
     if (!served.ok) return served;
     for (const { personId, place } of input.members ?? []) {
@@ -145,6 +145,7 @@ export async function endTeam(
   if (found) return found === 'DONE' ? ok(input.id) : found;
   const ended = rules.endTeam(before, input.lastDay);
   if (!ended.ok) return ended;
+  if ((await repository.outingsAfter(sql, input.id, input.lastDay)) > 0) return refuse('TEAM_HAS_OUTINGS', 'lastDay');
   await repository.updateTeam(sql, ended.value);
   for (const m of await repository.memberships(sql, input.id))
     if (m.validFrom <= input.lastDay && (m.validTo === null || m.validTo > input.lastDay))

@@ -140,6 +140,19 @@ describe('a coordinator founds a team', () => {
   });
 });
 
+describe('two at the same moment', () => {
+  it('make one team of the same request, and one leader of two', async () => {
+    const id = anId();
+    const both = await Promise.all([create({ id }), create({ id })]);
+    expect(both.map((a) => a.team?.id)).toEqual([id, id]);
+    const [a, b] = [await aPersonOf(v), await aPersonOf(v)];
+    const lead = (personId: string) =>
+      change('addTeamMember', 'AddTeamMemberInput', { teamId: id, personId, place: 'LEADER' });
+    const codes = (await Promise.all([lead(a), lead(b)])).map((x) => x.refusal?.code ?? 'OK');
+    expect(codes.sort()).toEqual(['OK', 'TEAM_HAS_LEADER']);
+  });
+});
+
 describe('nobody changes a foreign team', () => {
   it('neither makes one in a foreign commune nor touches one there', async () => {
     expect((await create({ unitId: foreign.commune })).refusal).toEqual({ code: 'OUT_OF_SCOPE', field: 'unitId' });
@@ -255,6 +268,18 @@ describe('a team through time', () => {
       ['Nhóm Đồng Mít', 'Nhóm Đồng Mít'],
     ]);
     expect(new Set(rows.map((r) => r.who))).toEqual(new Set([v.coordinator]));
+  });
+});
+
+describe('a team with work ahead', () => {
+  it('does not end before its last outing', async () => {
+    await v.admin.query(`update app.outing set day = '2026-12-05' where id = $1`, [v.outing]);
+    const end = { id: v.team, version: 1, lastDay: '2026-12-04' };
+    expect((await change('endTeam', 'EndTeamInput', end)).refusal).toEqual({
+      code: 'TEAM_HAS_OUTINGS',
+      field: 'lastDay',
+    });
+    expect((await change('endTeam', 'EndTeamInput', { ...end, lastDay: '2026-12-05' })).refusal).toBeNull();
   });
 });
 
