@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
   overview: () => import('./pages/OverviewPage.vue'),
   territory: () => import('./features/territory/TerritoryPage.vue'),
   teams: () => import('./features/team/TeamsPage.vue'),
-  campaigns: () => import('./pages/EmptyPage.vue'),
+  campaigns: () => import('./features/campaign/CampaignsPage.vue'),
   targets: () => import('./pages/EmptyPage.vue'),
   households: () => import('./pages/HouseholdsPage.vue'),
   api: () => import('./pages/ApiPage.vue'),
@@ -16,6 +16,19 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
 
 /** Pages below an entry of the navigation; `nav` marks the entry that stays lit. */
 const BELOW: readonly RouteRecordRaw[] = [
+  {
+    path: '/campaigns/new',
+    name: 'new-campaign',
+    meta: { needs: 'campaign:write', nav: 'campaigns' },
+    component: () => import('./features/campaign/NewCampaignPage.vue'),
+  },
+  {
+    path: '/campaigns/:id',
+    name: 'campaign',
+    props: true,
+    meta: { needs: 'campaign:read', nav: 'campaigns' },
+    component: () => import('./features/campaign/CampaignPage.vue'),
+  },
   {
     path: '/teams/new',
     name: 'new-team',

@@ -3,6 +3,7 @@ import { apiClient } from './en/apiClient';
 import { firstCoordinator } from './en/firstCoordinator';
 import { household } from './en/household';
 import { overview } from './en/overview';
+import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { shell } from './en/shell';
@@ -15,6 +16,7 @@ export const en: Same<typeof vi> = {
   ...firstCoordinator,
   ...refusal,
   ...person,
+  ...campaign,
   ...overview,
   ...household,
   ...team,

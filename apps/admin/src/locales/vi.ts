@@ -2,6 +2,7 @@ import { apiClient } from './vi/apiClient';
 import { firstCoordinator } from './vi/firstCoordinator';
 import { household } from './vi/household';
 import { overview } from './vi/overview';
+import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { shell } from './vi/shell';
@@ -14,6 +15,7 @@ export const vi = {
   ...firstCoordinator,
   ...refusal,
   ...person,
+  ...campaign,
   ...overview,
   ...household,
   ...team,

@@ -5,6 +5,8 @@ export const overview: Same<typeof vi> = {
   overview: {
     main: 'Main figures',
     span: '{from}–{to}',
+    campaign: 'Campaign',
+    allCampaigns: 'Everything so far',
     why: 'why?',
     whyLong: 'who remains, and why',
     whyThis: 'Why this number: {figure}',

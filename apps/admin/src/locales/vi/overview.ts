@@ -4,6 +4,8 @@ export const overview = {
   overview: {
     main: 'Số chính',
     span: '{from}–{to}',
+    campaign: 'Chiến dịch',
+    allCampaigns: 'Tất cả từ trước tới nay',
     why: 'vì sao?',
     whyLong: 'ai còn lại, vì sao',
     whyThis: 'Vì sao có số này: {figure}',
