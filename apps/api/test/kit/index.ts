@@ -4,3 +4,4 @@ export { anId, aVillage, Phone, TODAY, TONIGHT, type Village } from './village';
 export { countStatements } from './statements';
 export { askVia, type Answered } from './ask';
 export { aForeignCommune, aPersonOf, type ForeignCommune } from './commune';
+export { teamStory, type TeamAnswer, type TeamStory } from './teams';

@@ -1,72 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PersonId } from '@go-cua/domain/core';
 import {
   aForeignCommune,
   anId,
   aPersonOf,
-  askVia,
   aVillage,
+  teamStory,
   type ForeignCommune,
+  type TeamAnswer,
+  type TeamStory,
   type Village,
 } from '../../../test/kit';
 
 let v: Village;
 let foreign: ForeignCommune;
-let ask: ReturnType<typeof askVia>;
+let { create, change, read } = {} as TeamStory;
 beforeAll(async () => {
   v = await aVillage();
   foreign = await aForeignCommune(v);
-  ask = askVia(v);
+  ({ create, change, read } = teamStory(v));
 });
 afterAll(() => v.end());
 
-interface TeamAnswer {
-  team: {
-    id: string;
-    version: number;
-    memberCount: number;
-    sizeAdvice: string;
-    notices: { code: string }[];
-    hamlets: { id: string; name: string }[];
-    members: { id: string; personId: string; place: string; validFrom: string; validTo: string | null }[];
-  } | null;
-  refusal: { code: string; field: string | null } | null;
-}
-const FIELDS = `team { id version memberCount sizeAdvice validFrom validTo notices { code field } hamlets { id name }
-  members { id personId place validFrom validTo givenName } } refusal { code field }`;
-const change = async (mutation: string, type: string, input: object, who: PersonId = v.coordinator) => {
-  const { data, codes } = await ask(
-    who,
-    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${FIELDS} } }`,
-    {
-      input,
-    },
-  );
-  if (!data) throw new Error(codes.join());
-  return data!['done'] as TeamAnswer;
-};
-const create = (more: object = {}, who?: PersonId) =>
-  change(
-    'createTeam',
-    'CreateTeamInput',
-    { kind: 'COMMUNITY_DIGITAL_TEAM', name: 'Tổ  Đồng Mít', unitId: v.commune, validFrom: '2026-11-01', ...more },
-    who,
-  );
-const read = async (id: string, day?: string, who: PersonId = v.coordinator) =>
-  (
-    await ask(
-      who,
-      `query ($id: UUID!, $day: LocalDate) { team(id: $id, day: $day) { id memberCount hamlets { id } members { personId place } } }`,
-      {
-        id,
-        day,
-      },
-    )
-  ).data?.['team'] as {
-    memberCount: number;
-    hamlets: { id: string }[];
-    members: { personId: string; place: string }[] | null;
-  } | null;
 const codes = (a: TeamAnswer) => a.team!.notices.map((n) => n.code);
 
 describe('a coordinator founds a team', () => {
@@ -150,47 +104,6 @@ describe('two at the same moment', () => {
       change('addTeamMember', 'AddTeamMemberInput', { teamId: id, personId, place: 'LEADER' });
     const codes = (await Promise.all([lead(a), lead(b)])).map((x) => x.refusal?.code ?? 'OK');
     expect(codes.sort()).toEqual(['OK', 'TEAM_HAS_LEADER']);
-  });
-});
-
-describe('nobody changes a foreign team', () => {
-  it('neither makes one in a foreign commune nor touches one there', async () => {
-    expect((await create({ unitId: foreign.commune })).refusal).toEqual({ code: 'OUT_OF_SCOPE', field: 'unitId' });
-    expect((await create({}, foreign.coordinator)).refusal).toEqual({ code: 'OUT_OF_SCOPE', field: 'unitId' });
-    const hamlets = { teamId: v.team, hamletIds: [] };
-    expect((await change('setTeamHamlets', 'SetTeamHamletsInput', hamlets, foreign.coordinator)).refusal).toEqual({
-      code: 'OUT_OF_SCOPE',
-      field: 'teamId',
-    });
-    expect(await read(v.team, undefined, foreign.coordinator)).toBeNull();
-  });
-
-  it('not even by SQL that forgot to ask: the second wall stands', async () => {
-    const tried = v
-      .contextOf(foreign.coordinator)
-      .inScope((sql) => sql.query(`update team set name = 'x' where id = $1`, [v.team]));
-    expect((await tried).rowCount).toBe(0);
-    const planted = v
-      .contextOf(foreign.coordinator)
-      .inScope((sql) =>
-        sql.query(`insert into team_hamlet (team_id, hamlet_id, valid_from) values ($1, $2, '2026-01-01')`, [
-          v.team,
-          foreign.hamlet,
-        ]),
-      );
-    await expect(planted).rejects.toThrow(/row-level security/);
-    const deleted = v
-      .contextOf(v.leader)
-      .inScope((sql) => sql.query(`delete from team_hamlet where team_id = $1`, [v.team]));
-    expect((await deleted).rowCount).toBe(0);
-  });
-
-  it('and a leader reads the own team, with names, and may change nothing', async () => {
-    expect((await read(v.team, undefined, v.leader))!.members).toHaveLength(3);
-    await expect(create({}, v.leader)).rejects.toThrow('FORBIDDEN');
-    expect((await read(v.team, undefined, v.volunteer))!.members).toBeNull();
-    const seen = await read(v.team, undefined, v.observer);
-    expect([seen!.memberCount, seen!.members]).toEqual([3, null]);
   });
 });
 
@@ -280,39 +193,5 @@ describe('a team with work ahead', () => {
       field: 'lastDay',
     });
     expect((await change('endTeam', 'EndTeamInput', { ...end, lastDay: '2026-12-05' })).refusal).toBeNull();
-  });
-});
-
-describe('the list of teams', () => {
-  const list = async (who: PersonId, args: Record<string, unknown> = {}) =>
-    (
-      await ask(
-        who,
-        `query ($unitId: UUID, $day: LocalDate, $first: Int, $after: UUID) {
-        teams(unitId: $unitId, day: $day, first: $first, after: $after) { total next teams { id name unit { name } } } }`,
-        args,
-      )
-    ).data!['teams'] as {
-      total: number;
-      next: string | null;
-      teams: { id: string; name: string; unit: { name: string } }[];
-    };
-
-  it('comes in pages by name, for those of the own reach on the day', async () => {
-    const all = await list(v.coordinator, { first: 100 });
-    expect(all.teams.map((t) => t.name)).toEqual(all.teams.map((t) => t.name).sort(new Intl.Collator('vi').compare));
-    expect(all.teams[0]!.unit).toMatchObject({ name: 'Tuy An Tây' });
-    const one = await list(v.coordinator, { first: 2 });
-    const two = await list(v.coordinator, { first: 2, after: one.next });
-    expect([...one.teams, ...two.teams].map((t) => t.id)).toEqual(all.teams.slice(0, 4).map((t) => t.id));
-    expect((await list(v.coordinator, { day: '2026-10-01' })).total).toBe(2);
-    expect((await list(foreign.coordinator)).teams.map((t) => t.id)).toEqual([foreign.team]);
-    expect((await list(v.coordinator, { unitId: foreign.commune })).total).toBe(0);
-  });
-
-  it('shows a province all below it, also what stood under a commune that is no more', async () => {
-    const { provinceCoordinator: who, province, team, oldTeam } = foreign;
-    expect((await list(who, { unitId: province })).teams.map((t) => t.id)).toEqual([team]);
-    expect((await list(who, { day: '2023-06-01' })).teams.map((t) => t.id)).toEqual([oldTeam]);
   });
 });
