@@ -11,7 +11,7 @@ describe('how a place goes towards its goal', () => {
       { day: day('2026-11-10'), answered: 40 },
     ];
     expect(paceOf({ ...campaign, points })).toEqual({
-      ...{ due: 50, answered: 40, perDay: 4, endsOn: '2026-11-25', needed: 6 },
+      ...{ base: 0, due: 50, answered: 40, perDay: 4, endsOn: '2026-11-25', needed: 6 },
     });
   });
 
@@ -22,6 +22,14 @@ describe('how a place goes towards its goal', () => {
     ];
     const pace = paceOf({ ...campaign, until: day('2026-11-30'), today: day('2026-11-20'), points });
     expect(pace).toMatchObject({ perDay: 1, needed: 2.6, endsOn: '2026-12-16' });
+  });
+
+  it('begins its line where earlier campaigns ended', () => {
+    const points = [
+      { day: day('2023-06-30'), answered: 60 },
+      { day: day('2026-11-10'), answered: 70 },
+    ];
+    expect(paceOf({ ...campaign, points })).toMatchObject({ base: 60, due: 80, perDay: 1, needed: 3 });
   });
 
   it('promises no day where nothing moves, and needs nothing of days that are over', () => {

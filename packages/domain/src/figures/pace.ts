@@ -13,7 +13,9 @@ export interface PaceAsk {
   readonly today: Day;
 }
 export interface Pace {
-  /** Where the straight line from nothing on the first day to the goal on the last stands today. */
+  /** What stood before the first day: earlier campaigns count, since people stay answered. */
+  readonly base: number;
+  /** Where the straight line from there to the goal on the last day stands today. */
   readonly due: number;
   readonly answered: number;
   /** People a day over the last days of work. */
@@ -27,7 +29,7 @@ export interface Pace {
 /** How a place goes towards its goal, and what it would take (I4). Days are counted whole, both ends included. */
 export function paceOf({ points, goal, from, until, today }: PaceAsk): Pace {
   const on = (d: Day): number => points.filter((p) => p.day <= d).at(-1)?.answered ?? 0;
-  const answered = on(today);
+  const [base, answered] = [on(addDays(from, -1)), on(today)];
   const left = Math.max(0, goal - answered);
   const whole = daysBetween(from, until) + 1;
   const gone = Math.min(whole, Math.max(0, daysBetween(from, today) + 1));
@@ -35,7 +37,7 @@ export function paceOf({ points, goal, from, until, today }: PaceAsk): Pace {
   const perDay = Math.max(0, answered - on(start)) / Math.max(1, daysBetween(start, today));
   const daysLeft = daysBetween(today, until);
   return {
-    ...{ due: Math.round((goal * gone) / whole), answered, perDay },
+    ...{ base, due: Math.round(base + ((goal - base) * gone) / whole), answered, perDay },
     endsOn: left > 0 && perDay > 0 ? addDays(today, Math.ceil(left / perDay)) : null,
     needed: daysLeft > 0 ? left / daysLeft : null,
   };

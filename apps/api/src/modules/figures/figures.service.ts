@@ -98,6 +98,16 @@ function rowsOf(place: readonly PlaceHamlet[], cells: readonly Cell[], service: 
 
 /** One point for each day on which something changed, and for both ends. */
 export async function curve(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<CurvePoint[]> {
+  const { points, before } = await stands(sql, actor, a);
+  return points.filter((p) => p.day !== before);
+}
+
+/** The curve's points, and one for all that stood before. */
+export async function stands(
+  sql: PoolClient,
+  actor: Actor,
+  a: FiguresArgs,
+): Promise<{ points: CurvePoint[]; before: Day }> {
   const q = await asked(sql, actor, a);
   const changes = await repository.sumsByDay(sql, q.ask);
   const stand: Partial<Record<Measure, number>> = {};
@@ -106,11 +116,10 @@ export async function curve(sql: PoolClient, actor: Actor, a: FiguresArgs): Prom
   const days = [...new Set([...changes.map((c) => c.day), q.ask.from, q.ask.to])].sort();
   for (const d of days) {
     for (const c of changes.filter((x) => x.day === d)) stand[c.measure] = (stand[c.measure] ?? 0) + c.amount;
-    if (d === before) continue;
     const { activated, denominator, reachedAndAnswered } = tilesOf(stand, {});
     points.set(d, { day: d, activated, denominator, reachedAndAnswered });
   }
-  return [...points.values()];
+  return { points: [...points.values()], before };
 }
 
 /** The number that a figure has in the tiles. */

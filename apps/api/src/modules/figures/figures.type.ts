@@ -163,7 +163,10 @@ export class ProgressPace {
   @Field(() => GraphQLLocalDate)
   until!: Day;
 
-  @Field(() => Int, { description: 'Where the line to the goal stands on the day.' })
+  @Field(() => Int, { description: 'What stood before the first day.' })
+  base!: number;
+
+  @Field(() => Int, { description: 'Where the line from there to the goal stands on the day.' })
   due!: number;
 
   @Field(() => Int)

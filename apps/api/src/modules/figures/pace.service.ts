@@ -4,7 +4,7 @@ import { peopleOf } from '@go-cua/domain/target';
 import type { Actor } from '../../database/scope';
 import type { FiguresArgs } from './figures.input';
 import * as repository from './figures.repository';
-import { curve, placeOf } from './figures.service';
+import { placeOf, stands } from './figures.service';
 import type { ProgressPace } from './figures.type';
 
 /**
@@ -26,7 +26,7 @@ export async function progressPace(sql: PoolClient, actor: Actor, a: FiguresArgs
   const campaign = await repository.campaignDays(sql, a.campaignId);
   const place = await placeOf(sql, actor, a);
   if (!campaign || place.some((h) => !h.inScope)) return null;
-  const points = await curve(sql, actor, a);
+  const { points } = await stands(sql, actor, { ...a, from: campaign.validFrom });
   const hamlets = place.map((h) => h.id);
   const goals = await repository.goalsOf(sql, {
     ...{ campaignId: a.campaignId, service: a.service, unitId: a.unitId ?? null, hamlets },
