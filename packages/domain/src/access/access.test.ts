@@ -24,7 +24,6 @@ const TRUTH = `
  outing:write           .           .            x           .        .        .
  target:read            .           x            x           x        .        .
  target:write           .           .            x           .        .        .
- act:submit             x           x            x           .        .        .
  door:pull              x           x            x           .        .        .
  household:read         x           x            x           .        .        .
  review:read            .           x            x           .        .        .

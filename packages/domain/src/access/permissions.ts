@@ -21,7 +21,6 @@ export const PERMISSIONS = {
   'outing:write': ['COORDINATOR'],
   'target:read': ['TEAM_LEADER', 'COORDINATOR', 'OBSERVER'],
   'target:write': ['COORDINATOR'],
-  'act:submit': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'door:pull': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'household:read': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'review:read': ['TEAM_LEADER', 'COORDINATOR'],

@@ -79,8 +79,9 @@ function reasonToWait(
   s: Situation,
   suspiciousClock: boolean,
 ): ReceiptCode | undefined {
-  if (!s.inScope) return 'OUTSIDE_SCOPE';
+  // A paused author reaches nothing, so this is asked first.
   if (s.author.paused) return 'ACCOUNT_PAUSED';
+  if (!s.inScope) return 'OUTSIDE_SCOPE';
   if (suspiciousClock) return 'CLOCK_OFF';
   return verdict.ok ? undefined : verdict.wait;
 }

@@ -2,7 +2,7 @@ import { LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { CurvePoint } from './queries';
+import type { CurvePoint, Pace } from './queries';
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
@@ -12,6 +12,11 @@ export interface CurveWords {
   readonly denominator: string;
   day(iso: string): string;
   number(n: number): string;
+  /** Only inside a campaign: the line to its goal, and where the last days lead. */
+  readonly pace?: Pace;
+  readonly forecast?: readonly (readonly [string, number])[] | null;
+  readonly line?: string;
+  readonly atThisPace?: string;
 }
 
 /** A style as the page has it now, so that the drawing follows the theme. */
@@ -21,52 +26,78 @@ export function openCurve(el: HTMLElement): EChartsType {
   return init(el, undefined, { renderer: 'svg' });
 }
 
-/** Two lines, cumulative by day, under the line of all who count. */
+/** Each line says at its end what it is, so there is no legend. */
+const endLabel = (text: (n: number) => string, color: string) => ({
+  ...{ show: true, color, fontSize: 11, fontWeight: 600 as const, distance: 6 },
+  formatter: ({ value }: { value: unknown }) => text((value as [string, number])[1]),
+});
+
+/** Two lines, cumulative by day, under the line of all who count; in a campaign, the line to its goal as well. */
 export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: CurveWords): void {
   const el = chart.getDom();
-  const [done, had, line, ink] = ['--c-done', '--c-had', '--line', '--text-2'].map((n) => token(el, n));
-  const series = (name: string, of: (p: CurvePoint) => number, color: string, more: object = {}) => ({
-    ...{
-      name,
-      type: 'line' as const,
-      step: 'end' as const,
-      showSymbol: false,
-      lineStyle: { width: 2, color },
-      itemStyle: { color },
-    },
-    ...{ data: points.map((p) => [p.day, of(p)]) },
+  const [done, had, line, ink, quiet] = ['--c-done', '--c-had', '--line', '--ink-2', '--ink-3'].map((n) => token(el, n));
+  const series = (name: string, data: readonly (readonly [string, number])[], color: string, more: object = {}) => ({
+    ...{ name, type: 'line' as const, showSymbol: false, lineStyle: { width: 2, color }, itemStyle: { color } },
+    ...{ data: data as [string, number][] },
     ...more,
   });
-  chart.setOption({
-    animation: false,
-    textStyle: { fontFamily: 'inherit', color: ink },
-    grid: { left: 8, right: 12, top: 12, bottom: 4, containLabel: true },
-    tooltip: {
-      trigger: 'axis',
-      valueFormatter: (v: number) => w.number(v),
-      axisPointer: {
-        label: { formatter: ({ value }: { value: number }) => w.day(new Date(value).toISOString().slice(0, 10)) },
+  const of = (pick: (p: CurvePoint) => number) => points.map((p) => [p.day, pick(p)] as const);
+  const end = (name: string, color: string) => ({ endLabel: endLabel((n) => `${name} ${w.number(n)}`, color) });
+  const { pace, forecast } = w;
+  chart.setOption(
+    {
+      animation: false,
+      textStyle: { fontFamily: 'inherit', color: ink },
+      grid: { left: 8, right: pace ? 16 : 132, top: 16, bottom: 4, containLabel: true },
+      tooltip: {
+        trigger: 'axis',
+        valueFormatter: (v: number) => w.number(v),
+        axisPointer: {
+          label: { formatter: ({ value }: { value: number }) => w.day(new Date(value).toISOString().slice(0, 10)) },
+        },
       },
-    },
-    xAxis: {
-      type: 'time',
-      axisLabel: {
-        color: ink,
-        hideOverlap: true,
-        formatter: (v: number) => w.day(new Date(v).toISOString().slice(0, 10)),
+      xAxis: {
+        type: 'time',
+        ...(pace && { max: pace.until }),
+        axisLabel: {
+          color: ink,
+          fontSize: 11,
+          hideOverlap: true,
+          formatter: (v: number) => w.day(new Date(v).toISOString().slice(0, 10)),
+        },
+        axisLine: { lineStyle: { color: line } },
       },
-      axisLine: { lineStyle: { color: line } },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { color: ink, fontSize: 11, formatter: (v: number) => w.number(v) },
+        splitLine: { lineStyle: { color: line } },
+      },
+      series: [
+        series(w.denominator, of((p) => p.denominator), ink!, {
+          ...{ step: 'end', lineStyle: { width: 1, color: ink } },
+          ...end(w.denominator, ink!),
+        }),
+        ...(pace
+          ? [
+              series(w.line!, [[pace.from, pace.base], [pace.until, pace.goal]], quiet!, {
+                ...{ lineStyle: { width: 1.5, type: 'dotted', color: quiet }, tooltip: { show: false } },
+              }),
+            ]
+          : []),
+        ...(forecast
+          ? [series(w.atThisPace!, forecast, done!, { lineStyle: { width: 1.5, type: [2, 4], color: done } })]
+          : []),
+        series(w.activated, of((p) => p.activated), had!, {
+          ...{ step: 'end', lineStyle: { width: 1.5, color: had } },
+          ...end(w.activated, ink!),
+        }),
+        series(w.answered, of((p) => p.reachedAndAnswered), done!, {
+          ...{ step: 'end', areaStyle: { opacity: 0.08 } },
+          ...end(w.answered, done!),
+        }),
+      ],
     },
-    yAxis: {
-      type: 'value',
-      minInterval: 1,
-      axisLabel: { color: ink, formatter: (v: number) => w.number(v) },
-      splitLine: { lineStyle: { color: line } },
-    },
-    series: [
-      series(w.denominator, (p) => p.denominator, ink!, { lineStyle: { width: 1, type: 'dashed', color: ink } }),
-      series(w.answered, (p) => p.reachedAndAnswered, done!, { areaStyle: { opacity: 0.08 } }),
-      series(w.activated, (p) => p.activated, had!),
-    ],
-  });
+    { notMerge: true },
+  );
 }

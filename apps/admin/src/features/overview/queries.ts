@@ -1,5 +1,20 @@
 import { graphql, type ResultOf } from '../../graphql';
 
+export const OverviewCampaignsQuery = graphql(`
+  query OverviewCampaigns($unitId: UUID) {
+    campaigns(unitId: $unitId, first: 50) {
+      campaigns {
+        id
+        name
+        status
+        validFrom
+        validTo
+      }
+    }
+  }
+`);
+export type OverviewCampaign = ResultOf<typeof OverviewCampaignsQuery>['campaigns']['campaigns'][number];
+
 export const FiguresQuery = graphql(`
   query Figures($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
     figures(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
@@ -10,6 +25,8 @@ export const FiguresQuery = graphql(`
         from
         to
         knownAt
+        unsentPhones
+        unsentSince
         hamlets
         ofHamlets
       }
@@ -44,6 +61,7 @@ export const FiguresQuery = graphql(`
   }
 `);
 export type FiguresData = ResultOf<typeof FiguresQuery>['figures'];
+export type Basis = FiguresData['basis'];
 export type Tiles = NonNullable<FiguresData['tiles']>;
 
 export const CurveQuery = graphql(`
@@ -57,6 +75,24 @@ export const CurveQuery = graphql(`
   }
 `);
 export type CurvePoint = ResultOf<typeof CurveQuery>['progressCurve'][number];
+
+export const PaceQuery = graphql(`
+  query ProgressPace($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
+    progressPace(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+      goal
+      isTarget
+      from
+      until
+      base
+      due
+      answered
+      perDay
+      endsOn
+      needed
+    }
+  }
+`);
+export type Pace = NonNullable<ResultOf<typeof PaceQuery>['progressPace']>;
 
 export const WhatRemainsQuery = graphql(`
   query WhatRemains($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
@@ -105,6 +141,8 @@ export const ExplanationQuery = graphql(`
         from
         to
         knownAt
+        unsentPhones
+        unsentSince
         hamlets
         ofHamlets
       }

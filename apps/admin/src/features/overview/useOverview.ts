@@ -1,29 +1,45 @@
 import { computed } from 'vue';
-import { useRoute } from 'vue-router';
+import { useRoute, useRouter } from 'vue-router';
 import { isId } from '@go-cua/domain/core';
 import { useRead } from '../../graphql';
 import { useScope } from '../../scope';
 import { viewer } from '../../session';
-import { CurveQuery, FiguresQuery, WhatRemainsQuery } from './queries';
+import {
+  CurveQuery,
+  FiguresQuery,
+  OverviewCampaignsQuery,
+  PaceQuery,
+  WhatRemainsQuery,
+} from './queries';
 import { useMoves } from './useMoves';
 
 /** The figures of the scope in the address, asked again whenever the server says that they moved. */
 export function useOverview() {
   const route = useRoute();
   const { unitId, day } = useScope();
-  const variables = computed(() => ({
-    unitId: unitId.value,
-    campaignId: isId(route.query.campaign) ? route.query.campaign : null,
-    treeDay: day.value,
-  }));
-  const figures = useRead(FiguresQuery, variables);
-  const curve = useRead(CurveQuery, variables);
-  const remains = useRead(WhatRemainsQuery, variables, { pause: () => !viewer.may('figure:people') });
+  const router = useRouter();
+  const reading = useRead(OverviewCampaignsQuery, () => ({ unitId: unitId.value }));
+  const campaigns = computed(() => reading.data?.campaigns.campaigns ?? []);
+  /** The one in the address, else the one that goes on now; `all` for whatever was ever done here. */
+  const campaignId = computed<string | null>(() => {
+    const asked = route.query.campaign;
+    if (asked === 'all') return null;
+    if (isId(asked)) return asked;
+    return campaigns.value.find((c) => c.status === 'OPEN')?.id ?? null;
+  });
+  const choose = (id: string | null): void => void router.replace({ query: { ...route.query, campaign: id ?? 'all' } });
+  const variables = computed(() => ({ unitId: unitId.value, campaignId: campaignId.value, treeDay: day.value }));
+  const wait = (): boolean => reading.data === undefined && !reading.trouble;
+  const figures = useRead(FiguresQuery, variables, { pause: wait });
+  const curve = useRead(CurveQuery, variables, { pause: wait });
+  const pace = useRead(PaceQuery, variables, { pause: () => wait() || campaignId.value === null });
+  const remains = useRead(WhatRemainsQuery, variables, { pause: () => wait() || !viewer.may('figure:people') });
   const again = (): void => {
     figures.again();
     curve.again();
+    if (campaignId.value) pace.again();
     if (viewer.may('figure:people')) remains.again();
   };
   const movedAt = useMoves(again);
-  return { variables, figures, curve, remains, movedAt, again };
+  return { variables, campaigns, campaignId, choose, figures, curve, pace, remains, movedAt, again };
 }

@@ -140,6 +140,14 @@ describe('an evening at one door', () => {
     expect(words(outside)).toEqual(['WAITING_FOR_REVIEW OUTSIDE_SCOPE']);
   });
 
+  it('takes in what a paused volunteer still holds; it waits, and is not lost', async () => {
+    const phone = new Phone(v, v.mate);
+    const home = phone.newHousehold();
+    await v.admin.query('update app.person set paused_at = now() where id = $1', [v.mate]);
+    expect(words(await v.submit(v.mate, [phone.household(home, 2)]))).toEqual(['WAITING_FOR_REVIEW ACCOUNT_PAUSED']);
+    await v.admin.query('update app.person set paused_at = null where id = $1', [v.mate]);
+  });
+
   it('keeps no secret and no readable personal data in the log', async () => {
     const phone = new Phone(v, v.volunteer);
     const { householdId, residents, acts } = phone.family(1);
