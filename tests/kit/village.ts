@@ -13,6 +13,7 @@ import {
   newId,
   type OutingId,
   type PersonId,
+  type ResidentId,
   type TeamId,
   type UnitId,
 } from '@go-cua/domain/core';
@@ -155,6 +156,13 @@ export interface DoorOf {
   readonly number: string;
 }
 
+interface DoorPayload {
+  readonly householdId: HouseholdId;
+  readonly visitId?: string;
+  readonly subjectId?: string;
+  readonly [field: string]: unknown;
+}
+
 /** One phone without a screen: writes acts as a phone writes them, and sends them in batches. */
 export class Pen {
   readonly installationId = randomUUID();
@@ -169,10 +177,7 @@ export class Pen {
 
   newHouseholdId = (): HouseholdId => anId<HouseholdId>(bucketOf(this.village.hamlet));
 
-  act(
-    kind: string,
-    payload: { readonly householdId: HouseholdId; readonly visitId?: string; readonly subjectId?: string },
-  ) {
+  act(kind: string, payload: DoorPayload) {
     const { hamlet, campaign, outing } = this.village;
     const { householdId, visitId, subjectId } = payload;
     this.#seq += 1;
@@ -188,6 +193,16 @@ export class Pen {
     const { hamlet } = this.village;
     const more = { hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] };
     return this.act('registerHousehold', { householdId, ...more });
+  }
+  /** Somebody who said yes, with consent and registration, the head of the home. */
+  person(householdId: HouseholdId, givenName: string) {
+    const subjectId = anId<ResidentId>(bucketOf(householdId));
+    const name = { familyName: 'Mẫu', middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
+    const more = { phoneKind: 'OWN_SMARTPHONE', card: 'CHIP_CARD', residence: 'PERMANENT', isHead: true };
+    return [
+      this.act('recordConsent', { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1980 }),
+      this.act('registerResident', { householdId, subjectId, ...name, ...more }),
+    ];
   }
   nobodyHome(householdId: HouseholdId) {
     const visitId = anId<Id<'Visit'>>(bucketOf(householdId));

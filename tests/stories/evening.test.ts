@@ -32,10 +32,12 @@ beforeAll(async () => {
   village = server.prepared;
   const leader = new ApiSession(server.origin, 'portal');
   await leader.acceptInvitation(village.leader.token, PASSWORD);
-  await registerDoors(new Pen(leader, village.leader.id, village), [
+  const pen = new Pen(leader, village.leader.id, village);
+  const [, no] = await registerDoors(pen, [
     { lane: 'Hẻm 5', number: '2', people: 3 },
-    { lane: 'Hẻm 5', number: '4', people: 2 },
+    { lane: 'Hẻm 5', number: '4', people: 1 },
   ]);
+  await pen.send(pen.person(no!.householdId, 'Lâm'));
   volunteer = Person.withPhone('An', server.origin);
   coordinator = Person.atDesk('Bình', server.origin);
   database = new Client({ connectionString: server.adminUrl });
@@ -132,8 +134,19 @@ describe('an evening', () => {
     await volunteer.sees(/Chờ gửi/);
   });
 
-  it('has one receipt for each act once the network is back', async () => {
+  it('is not in the console yet, where the coordinator sits', async () => {
     await server.start();
+    await volunteer.goesOffline();
+    await coordinator.opens(`/invite/${village.coordinator.token}`);
+    await coordinator.fills('Mật khẩu mới', PASSWORD);
+    await coordinator.fills('Ghi lại mật khẩu', PASSWORD);
+    await coordinator.taps('Nhận lời và đăng nhập');
+    await coordinator.sees('Lượt người');
+    expect(await figureOn('Lượt người')).toBe('0 lượt');
+  });
+
+  it('has one receipt for each act once the network is back', async () => {
+    await volunteer.comesOnline();
     await volunteer.taps('Thử gửi ngay');
     await volunteer.sees('Đã gửi hết. Tắt máy được.');
     const { rows } = await database.query<{ kind: string; status: string; n: number }>(
@@ -151,16 +164,37 @@ describe('an evening', () => {
     ]);
   });
 
-  it('is four turns of four residents, four of them active, in the figures', async () => {
-    await eventually(
-      async () =>
-        (
-          await database.query<{ measure: string; n: number }>(
-            `select measure, sum(amount)::int as n from app.rollup
-             where measure in ('PERSON_TURNS','FIRST_TURNS','ACTIVATED_HELPED') group by 1 order by 1`,
-          )
-        ).rows.map(({ measure, n }) => `${n} ${measure}`),
-      ['4 ACTIVATED_HELPED', '4 FIRST_TURNS', '4 PERSON_TURNS'],
-    );
+  it('shows the coordinator four turns, four residents and four accounts within 5 s, without a reload', async () => {
+    for (const [tile, figure] of [
+      ['Lượt người', '4 lượt'],
+      ['Số người', '4 người'],
+      ['Đã kích hoạt', '4 người'],
+    ] as const)
+      await eventually(() => figureOn(tile), figure, 5_000);
+    expect(coordinator.complaints).toEqual([]);
+  });
+
+  it('opens each figure to the very residents behind it', async () => {
+    for (const tile of ['Lượt người', 'Số người', 'Đã kích hoạt']) {
+      await coordinator.taps(`Vì sao có số này: ${tile}`);
+      await coordinator.sees(FAMILY[0].name);
+      expect(await coordinator.page.locator('[data-explained]').innerText()).toBe('4');
+      const behind = await coordinator.page.locator('[data-person]').allInnerTexts();
+      expect(behind).toHaveLength(4);
+      for (const { name } of FAMILY) expect(behind.join('\n')).toContain(name);
+      await coordinator.page.keyboard.press('Escape');
+      await coordinator.seesNot(FAMILY[0].name);
+    }
+  });
+
+  it('leaves only the three behind the closed door to do: a final no is an answer', async () => {
+    await coordinator.sees(/còn 3 người/);
   });
 });
+
+/** The number and its unit in the tile of a figure. */
+const figureOn = async (tile: string): Promise<string> => {
+  const why = `button[aria-label="Vì sao có số này: ${tile}"]`;
+  const text = await coordinator.page.locator(`main div:has(> div > ${why}) > [data-figure]`).innerText();
+  return text.replace(/\s+/g, ' ');
+};
