@@ -360,6 +360,21 @@ describe('what the server says afterwards', () => {
     tab.close();
   });
 
+  it('an act that was cut here and is offered again to a server that never lost it counts as received', async () => {
+    const { w, tab, home } = await evening();
+    await tab.sync.now();
+    await tab.save([visit(home, 'MET', 'nói nhỏ: con mèo ngủ')]);
+    w.server.redact = [{ field: 'note', kind: 'PASSWORD' }];
+    later(w);
+    await tab.sync.now();
+    w.server.epoch = 'another';
+    await tab.sync.now();
+    await tab.sync.now();
+    expect(w.server.requests.filter((r) => r.seqs.includes(4))).toHaveLength(2);
+    expect(actsOf(tab).at(-1)!.receipt).toMatchObject({ status: 'APPLIED' });
+    tab.close();
+  });
+
   it('a hamlet that was taken away takes its doors along, never an act', async () => {
     const { w, tab, home } = await evening();
     await tab.sync.now();

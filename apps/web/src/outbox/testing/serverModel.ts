@@ -17,7 +17,7 @@ import type { PulledDoor } from '../merge';
 export type Fault = 'OK' | '503' | 'HTML_200' | 'CUT_BEFORE' | 'CUT_AFTER' | 'TRY_AGAIN' | 'REJECT_BATCH';
 
 interface Log {
-  readonly acts: Map<string, { act: ActEnvelope; bytes: string; receipt: Receipt }>;
+  readonly acts: Map<string, { act: ActEnvelope; bytes: string; receipt: Receipt; decidedAnew?: true }>;
   readonly doors: Map<HouseholdId, Door>;
   readonly feed: PulledDoor[];
 }
@@ -115,7 +115,7 @@ export class ServerModel {
     return early.reduce<Door>(
       (d, entry) => {
         const decision = decide(d, readAct(entry.act), this.situation(entry.act));
-        this.log.acts.set(entry.act.id, { ...entry, receipt: decision.receipt });
+        this.log.acts.set(entry.act.id, { ...entry, receipt: decision.receipt, decidedAnew: true });
         return applyDecision(d, decision);
       },
       { ...door, facts: door.facts.filter((f) => f.waits !== 'UNKNOWN_HOUSEHOLD') },
@@ -140,7 +140,7 @@ export class ServerModel {
     const doors = fresh.slice(0, this.pageSize);
     const seq = doors.at(-1)?.seq ?? from;
     const decided = [...this.log.acts.values()].filter(
-      ({ act, receipt }) => act.authorId === this.signedIn && receipt.status !== 'TRY_AGAIN',
+      ({ act, decidedAnew }) => act.authorId === this.signedIn && decidedAnew,
     );
     return {
       more: fresh.length > doors.length,
