@@ -2,7 +2,7 @@ import type { Same } from '@go-cua/client/locale';
 import type { round as vi } from '../vi/round';
 
 export const round: Same<typeof vi> = {
-  place: '{name} ({Kind})',
+  place: '{Kind} {name}',
   outingKind: { EVENING: 'Evening', SATURDAY: 'Volunteer Saturday', POINT: 'Help point' },
   sent: 'All sent',
   notSent: '{n} unsent',
