@@ -35,7 +35,9 @@ const endLabel = (text: (n: number) => string, color: string) => ({
 /** Two lines, cumulative by day, under the line of all who count; in a campaign, the line to its goal as well. */
 export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: CurveWords): void {
   const el = chart.getDom();
-  const [done, had, line, ink, quiet] = ['--c-done', '--c-had', '--line', '--ink-2', '--ink-3'].map((n) => token(el, n));
+  const [done, had, line, ink, quiet] = ['--c-done', '--c-had', '--line', '--ink-2', '--ink-3'].map((n) =>
+    token(el, n),
+  );
   const series = (name: string, data: readonly (readonly [string, number])[], color: string, more: object = {}) => ({
     ...{ name, type: 'line' as const, showSymbol: false, lineStyle: { width: 2, color }, itemStyle: { color } },
     ...{ data: data as [string, number][] },
@@ -74,28 +76,51 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
         splitLine: { lineStyle: { color: line } },
       },
       series: [
-        series(w.denominator, of((p) => p.denominator), ink!, {
-          ...{ step: 'end', lineStyle: { width: 1, color: ink } },
-          ...end(w.denominator, ink!),
-        }),
+        series(
+          w.denominator,
+          of((p) => p.denominator),
+          ink!,
+          {
+            ...{ step: 'end', lineStyle: { width: 1, color: ink } },
+            ...end(w.denominator, ink!),
+          },
+        ),
         ...(pace
           ? [
-              series(w.line!, [[pace.from, pace.base], [pace.until, pace.goal]], quiet!, {
-                ...{ lineStyle: { width: 1.5, type: 'dotted', color: quiet }, tooltip: { show: false } },
-              }),
+              series(
+                w.line!,
+                [
+                  [pace.from, pace.base],
+                  [pace.until, pace.goal],
+                ],
+                quiet!,
+                {
+                  ...{ lineStyle: { width: 1.5, type: 'dotted', color: quiet }, tooltip: { show: false } },
+                },
+              ),
             ]
           : []),
         ...(forecast
           ? [series(w.atThisPace!, forecast, done!, { lineStyle: { width: 1.5, type: [2, 4], color: done } })]
           : []),
-        series(w.activated, of((p) => p.activated), had!, {
-          ...{ step: 'end', lineStyle: { width: 1.5, color: had } },
-          ...end(w.activated, ink!),
-        }),
-        series(w.answered, of((p) => p.reachedAndAnswered), done!, {
-          ...{ step: 'end', areaStyle: { opacity: 0.08 } },
-          ...end(w.answered, done!),
-        }),
+        series(
+          w.activated,
+          of((p) => p.activated),
+          had!,
+          {
+            ...{ step: 'end', lineStyle: { width: 1.5, color: had } },
+            ...end(w.activated, ink!),
+          },
+        ),
+        series(
+          w.answered,
+          of((p) => p.reachedAndAnswered),
+          done!,
+          {
+            ...{ step: 'end', areaStyle: { opacity: 0.08 } },
+            ...end(w.answered, done!),
+          },
+        ),
       ],
     },
     { notMerge: true },

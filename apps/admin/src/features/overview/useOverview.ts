@@ -4,7 +4,7 @@ import { isId } from '@go-cua/domain/core';
 import { useRead } from '../../graphql';
 import { useScope } from '../../scope';
 import { viewer } from '../../session';
-import { CurveQuery, FiguresQuery, OverviewCampaignsQuery, PaceQuery, PaceQuery, WhatRemainsQuery } from './queries';
+import { CurveQuery, FiguresQuery, OverviewCampaignsQuery, PaceQuery, WhatRemainsQuery } from './queries';
 import { useMoves } from './useMoves';
 
 /** The figures of the scope in the address, asked again whenever the server says that they moved. */
