@@ -1,2 +1,3 @@
+export * from './cascade';
 export * from './share-out';
 export * from './target';

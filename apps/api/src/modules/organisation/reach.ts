@@ -18,6 +18,15 @@ export async function coordinates(sql: PoolClient, { personId }: Actor, unitId: 
   return rows[0]!.yes;
 }
 
+/** Whether a unit is one of the own grants' units, or lies under one; whatever the role. */
+export async function liesBelowMine(sql: PoolClient, { personId }: Actor, unitId: UnitId): Promise<boolean> {
+  const { rows } = await sql.query<{ yes: boolean }>(
+    `select exists (select from scope_unit s where s.scope_id = $1 and s.unit_id = $2 and s.below) as yes`,
+    [personId, unitId],
+  );
+  return rows[0]!.yes;
+}
+
 /** For a condition of a list: units below the reader's own grants; `me` is the parameter of the reader. */
 export const unitsBelowMine = (me: string): string =>
   `(select s.unit_id from scope_unit s where s.scope_id = ${me} and s.below)`;

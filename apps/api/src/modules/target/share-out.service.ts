@@ -82,13 +82,13 @@ async function planOf(
   const { campaignId, service } = parent;
   const hamlets = below.flatMap((b) => b.hamlets);
   const buckets = [...new Set(hamlets.map(bucketOf))];
-  const people = await repository.denominators(sql, { buckets, hamlets, service, day: actor.today });
+  const stand = await repository.standOf(sql, { buckets, hamlets, service, day: actor.today });
   const standing = new Map(
     (await repository.targetsOf(sql, actor.personId, campaignId, service)).map((t) => [keyOf(t), t]),
   );
   const places = below.map((b) => ({
     ...b,
-    eligible: b.hamlets.reduce((sum, h) => sum + (people.get(h) ?? 0), 0),
+    eligible: b.hamlets.reduce((sum, h) => sum + (stand.get(h)?.eligible ?? 0), 0),
     before: standing.get(keyOf(b)) ?? null,
   }));
   const total = peopleOf(

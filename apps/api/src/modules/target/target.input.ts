@@ -15,6 +15,18 @@ export class TargetsArgs {
   service?: ServiceCode | null;
 }
 
+@ArgsType()
+export class TargetTableArgs {
+  @Field(() => GraphQLUUID)
+  campaignId!: CampaignId;
+
+  @Field(() => ServiceEnum)
+  service!: ServiceCode;
+
+  @Field(() => GraphQLUUID)
+  unitId!: UnitId;
+}
+
 @InputType()
 export class SetTargetInput {
   @Field(() => GraphQLUUID, { nullable: true, description: 'Made by the caller, for a place without a target.' })

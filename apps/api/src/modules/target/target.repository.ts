@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ServiceCode } from '@go-cua/domain/activation';
 import type { CampaignState } from '@go-cua/domain/campaign';
 import type { CampaignId, Day, HamletId, PersonId, UnitId } from '@go-cua/domain/core';
+import { ANSWER_MEASURES, type Stock } from '@go-cua/domain/figures';
 import type { Target, TargetId } from '@go-cua/domain/target';
 import { span } from '../../database/span';
 import { valuesOf } from '../../database/values';
@@ -10,6 +11,10 @@ import { unitsUnder } from '../organisation/reach';
 export interface StoredTarget extends Target {
   readonly version: number;
 }
+
+/** «Thôn 2» before «Thôn 10». */
+const byName = new Intl.Collator('vi', { numeric: true });
+const DENOMINATOR = ['ELIGIBLE', 'NOT_KNOWN_YET'] as const satisfies readonly Stock[];
 
 const TARGET = `json_build_object('id', t.id, 'campaignId', t.campaign_id, 'service', t.service, 'unitId', t.unit_id, 'hamletId', t.hamlet_id,
   'kind', t.kind, 'value', t.value, 'locked', t.locked, 'version', t.version)`;
@@ -128,20 +133,60 @@ export async function placesBelow(sql: PoolClient, unit: UnitId, day: Day): Prom
      select null, h.hamlet_id, h.name, null, array[h.hamlet_id] from hamlet_version h where h.parent_id = $1 and ${span('h', '$2::date')}`,
     [unit, day],
   );
-  const collator = new Intl.Collator('vi', { numeric: true });
-  return rows.sort((a, b) => collator.compare(a.name, b.name) || (a.code ?? '').localeCompare(b.code ?? ''));
+  return rows.sort((a, b) => byName.compare(a.name, b.name) || (a.code ?? '').localeCompare(b.code ?? ''));
 }
 
-/** Eligible people and those not known yet by hamlet, as they stand on a day, whichever campaign brought them about. */
-export async function denominators(
+export interface Stand {
+  /** Eligible people, those not known yet included. */
+  readonly eligible: number;
+  /** Reached and answered. */
+  readonly reached: number;
+}
+const listed = (measures: readonly string[]) => measures.map((m) => `'${m}'`).join(', ');
+
+/** How hamlets stand on a day in a service, whichever campaign brought it about (docs/decisions/0012). */
+export async function standOf(
   sql: PoolClient,
   a: { readonly buckets: readonly number[]; readonly hamlets: readonly HamletId[]; service: ServiceCode; day: Day },
-): Promise<Map<HamletId, number>> {
-  const { rows } = await sql.query<{ id: HamletId; people: number }>(
-    `select r.hamlet_id as id, sum(r.amount)::int as people from rollup r
-     where r.bucket = any ($1) and r.hamlet_id = any ($2::uuid[]) and r.service = $3 and r.day <= $4::date
-       and r.measure in ('ELIGIBLE', 'NOT_KNOWN_YET') group by r.hamlet_id`,
+): Promise<Map<HamletId, Stand>> {
+  const { rows } = await sql.query<Stand & { id: HamletId }>(
+    `select r.hamlet_id as id, coalesce(sum(r.amount) filter (where r.measure in (${listed(DENOMINATOR)})), 0)::int as eligible,
+       coalesce(sum(r.amount) filter (where r.measure in (${listed(ANSWER_MEASURES)})), 0)::int as reached
+     from rollup r where r.bucket = any ($1) and r.hamlet_id = any ($2::uuid[]) and r.service = $3 and r.day <= $4::date
+       and r.measure in (${listed([...DENOMINATOR, ...ANSWER_MEASURES])}) group by r.hamlet_id`,
     [a.buckets, a.hamlets, a.service, a.day],
   );
-  return new Map(rows.map((r) => [r.id, r.people]));
+  return new Map(rows.map((r) => [r.id, r]));
+}
+
+export interface TreePlace {
+  readonly id: UnitId | HamletId;
+  /** null: the unit that was asked for. */
+  readonly parentId: UnitId | null;
+  readonly isHamlet: boolean;
+  readonly name: string;
+}
+
+/** A unit and all below it on a day, hamlets included: one statement. */
+export async function treeBelow(sql: PoolClient, unit: UnitId, day: Day): Promise<TreePlace[]> {
+  const { rows } = await sql.query<TreePlace>(
+    `with recursive below as (
+       select v.unit_id as id, null::uuid as parent_id, v.full_name as name from unit_version v where v.unit_id = $1 and ${span('v', '$2::date')}
+       union all
+       select v.unit_id, v.parent_id, v.full_name from below b join unit_version v on v.parent_id = b.id and ${span('v', '$2::date')})
+     select id, parent_id as "parentId", false as "isHamlet", name from below
+     union all
+     select h.hamlet_id, h.parent_id, true, h.name from below b join hamlet_version h on h.parent_id = b.id and ${span('h', '$2::date')}`,
+    [unit, day],
+  );
+  return rows.sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+/** Whether figures of all these hamlets may be seen: a sum of a part would pass for the whole. */
+export async function seesAll(sql: PoolClient, me: PersonId, hamlets: readonly HamletId[]): Promise<boolean> {
+  const { rows } = await sql.query<{ n: number }>(
+    `select count(*)::int as n from scope_hamlet s where s.scope_id = $1 and s.figures and s.hamlet_id = any ($2::uuid[])`,
+    [me, hamlets],
+  );
+  return rows[0]!.n === new Set(hamlets).size;
 }

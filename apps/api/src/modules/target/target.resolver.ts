@@ -1,9 +1,10 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { AppContext } from '../../graphql/context';
 import { shareOutTarget, type ShareOutAnswer } from './share-out.service';
-import { SetTargetInput, ShareOutTargetInput, TargetsArgs } from './target.input';
+import { targetTable } from './table.service';
+import { SetTargetInput, ShareOutTargetInput, TargetsArgs, TargetTableArgs } from './target.input';
 import * as service from './target.service';
-import { ShareOutResult, Target, TargetResult, type ShareOut } from './target.type';
+import { ShareOutResult, Target, TargetResult, TargetTable, type ShareOut } from './target.type';
 
 const shown = (answer: ShareOutAnswer): ShareOut => ({
   ...answer,
@@ -16,6 +17,12 @@ export class TargetResolver {
   @Query(() => [Target])
   targets(@Args(() => TargetsArgs) args: TargetsArgs, @Ctx() ctx: AppContext): Promise<Target[]> {
     return ctx.inScope((sql, actor) => service.targets(sql, actor, args.campaignId, args.service ?? null));
+  }
+
+  @Authorized('target:read', 'figure:read')
+  @Query(() => TargetTable, { nullable: true, description: 'null: no such unit today, or not all of it in reach.' })
+  targetTable(@Args(() => TargetTableArgs) args: TargetTableArgs, @Ctx() ctx: AppContext): Promise<TargetTable | null> {
+    return ctx.inScope((sql, actor) => targetTable(sql, actor, args));
   }
 
   @Authorized('target:write')

@@ -188,3 +188,32 @@ describe('a target is handed down', () => {
     });
   });
 });
+
+describe('the table of targets', () => {
+  const TABLE = `query ($campaignId: UUID!, $service: Service!, $unitId: UUID!) { targetTable(campaignId: $campaignId, service: $service, unitId: $unitId) {
+    place { name eligible people handedDown difference } rows { hamletId name eligible reached people target { value } } } }`;
+  const table = async (who: PersonId, unitId = v.commune) =>
+    (await ask(who, TABLE, { ...at(), unitId })).data!['targetTable'] as {
+      place: { eligible: number; people: number; handedDown: number; difference: number };
+      rows: { hamletId: string; name: string; eligible: number; target: { value: number } | null }[];
+    } | null;
+
+  it('tells what is eligible, what is handed down and what is missing, by name', async () => {
+    const all = await list(v.coordinator);
+    const own = all.find((t) => t.hamletId === v.otherHamlet)!;
+    await set({ hamletId: v.otherHamlet, value: 3, version: own.version });
+    const shown = (await table(v.coordinator))!;
+    expect(shown.place).toMatchObject({ eligible: 11, people: 9, handedDown: 5, difference: 4 });
+    expect(shown.rows.map((r) => [r.name, r.eligible, r.target?.value])).toEqual([
+      ['Phú Mỹ', 4, 3],
+      ['Xuân Thành', 7, 2],
+    ]);
+    expect(await table(v.observer)).toEqual(shown);
+  });
+
+  it('is not shown where only a part may be seen', async () => {
+    expect(await table(foreign.coordinator)).toBeNull();
+    expect(await table(foreign.coordinator, foreign.province)).toBeNull();
+    expect(await table(v.leader)).toBeNull();
+  });
+});

@@ -116,3 +116,48 @@ export class ShareOutResult {
   @Field(() => Refusal, { nullable: true })
   refusal?: Refusal;
 }
+
+@ObjectType({ description: 'One place of the table, with what its target stands for.' })
+export class TargetRow {
+  @Field(() => ID, { nullable: true })
+  unitId!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  hamletId!: string | null;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Target, { nullable: true })
+  target!: Target | null;
+
+  @Field(() => Int, { description: 'Eligible people, those not known yet included, here and below.' })
+  eligible!: number;
+
+  @Field(() => Int, { description: 'Reached and answered, here and below.' })
+  reached!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The people that the target stands for; null: none, or a share of nobody known.',
+  })
+  people!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What the targets right below add up to; null: none, or not known.',
+  })
+  handedDown!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'people minus handedDown.' })
+  difference!: number | null;
+}
+
+@ObjectType()
+export class TargetTable {
+  @Field(() => TargetRow)
+  place!: TargetRow;
+
+  @Field(() => [TargetRow], { description: 'Right below: units, or the hamlets of a commune.' })
+  rows!: TargetRow[];
+}
