@@ -9,7 +9,7 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
   territory: () => import('./features/territory/TerritoryPage.vue'),
   teams: () => import('./features/team/TeamsPage.vue'),
   campaigns: () => import('./features/campaign/CampaignsPage.vue'),
-  targets: () => import('./pages/EmptyPage.vue'),
+  targets: () => import('./features/target/TargetsPage.vue'),
   households: () => import('./pages/HouseholdsPage.vue'),
   api: () => import('./pages/ApiPage.vue'),
 };

@@ -7,6 +7,7 @@ import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { shell } from './en/shell';
+import { target } from './en/target';
 import { team } from './en/team';
 import { territory } from './en/territory';
 import type { vi } from './vi';
@@ -19,6 +20,7 @@ export const en: Same<typeof vi> = {
   ...campaign,
   ...overview,
   ...household,
+  ...target,
   ...team,
   ...territory,
   ...apiClient,

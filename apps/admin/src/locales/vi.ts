@@ -6,6 +6,7 @@ import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { shell } from './vi/shell';
+import { target } from './vi/target';
 import { team } from './vi/team';
 import { territory } from './vi/territory';
 
@@ -18,6 +19,7 @@ export const vi = {
   ...campaign,
   ...overview,
   ...household,
+  ...target,
   ...team,
   ...territory,
   ...apiClient,
