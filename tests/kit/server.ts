@@ -31,8 +31,8 @@ export interface Launched {
 }
 
 /** @param program below the clone, such as `apps/api/dist/main.js` */
-export function launch(program: string, env: Environment): Launched {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, program)], {
+export function launch(program: string, env: Environment, args: readonly string[] = []): Launched {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, program), ...args], {
     cwd: ROOT,
     env: { ...clean, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -63,8 +63,8 @@ export interface Server {
   stop(): Promise<number | null>;
   /** As a power cut would end it. */
   kill(): Promise<void>;
-  /** Starts again on the same port and data. */
-  start(): Promise<void>;
+  /** Starts again on the same port and data. @param changed in its environment, such as the business clock */
+  start(changed?: Environment): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -80,9 +80,9 @@ export async function startServer({ env, patience = 60_000 }: ServerOptions): Pr
   let before = '';
   let running: Launched | undefined;
 
-  const start = async (): Promise<void> => {
+  const start = async (changed: Environment = {}): Promise<void> => {
     before += running?.log() ?? '';
-    running = launch('apps/api/dist/main.js', { ...env, PORT: String(port) });
+    running = launch('apps/api/dist/main.js', { ...env, ...changed, PORT: String(port) });
     for (const until = Date.now() + patience; !(await answers(`${origin}/readyz`)); await sleep(100)) {
       if (running.child.exitCode === null && Date.now() < until) continue;
       running.child.kill('SIGKILL');

@@ -1,3 +1,4 @@
+import { addDays } from '@go-cua/domain/core';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -5,11 +6,13 @@ import {
   AT_HALF_PAST_SEVEN,
   aVillage,
   eventually,
+  launch,
   Pen,
   Person,
   registerDoors,
   type StoryServer,
   storyServer,
+  TODAY,
   type Village,
 } from '../kit';
 
@@ -190,7 +193,66 @@ describe('an evening', () => {
   it('leaves only the three behind the closed door to do: a final no is an answer', async () => {
     await coordinator.sees(/còn 3 người/);
   });
+
+  it('is found again, row by row, when everything is made anew from the log', async () => {
+    const rebuild = launch(
+      'apps/api/dist/cli/rebuild.js',
+      { DATABASE_URL: server.adminUrl, GO_CUA_KEYS: server.keysDir },
+      ['--check'],
+    );
+    expect(await rebuild.ended, rebuild.log()).toBe(0);
+    expect(rebuild.log()).toMatch(/\b0 differences\b|\b0 sai khác\b/);
+  });
+
+  it('is published the day after: a third party reads that the commune is too small to be told', async () => {
+    await coordinator.opens('/api');
+    await coordinator.page.getByRole('button', { name: 'Cấp khóa', exact: true }).first().click();
+    await coordinator.fills('Tên bên sử dụng', 'Báo mẫu');
+    await coordinator.fills('Dùng để làm gì, theo văn bản nào', 'Đăng số công bố, thỏa thuận mẫu');
+    await coordinator.page.getByRole('dialog').getByRole('button', { name: 'Cấp khóa', exact: true }).click();
+    await coordinator.sees('Đã cấp khóa cho Báo mẫu.');
+    const key = await coordinator.page.getByRole('status').locator('code').innerText();
+
+    await server.stop();
+    await server.start({ GO_CUA_BUSINESS_CLOCK: `${addDays(TODAY, 1)}T07:00:00+07:00` });
+    const read = async () => {
+      const answer = await fetch(`${server.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: JSON.stringify({
+          query: `query ($campaignId: UUID!, $day: LocalDate!) {
+            progress(campaignId: $campaignId, edition: $day, measures: [PERSON_TURNS], first: 10) {
+              edges { node { unit { code } measure value reason } } } }`,
+          variables: { campaignId: village.campaign, day: TODAY },
+        }),
+      });
+      const { data } = (await answer.json()) as { data?: { progress: { edges: { node: object }[] } } };
+      return data?.progress.edges.map(({ node }) => node);
+    };
+    await eventually(read, [{ unit: { code: '22132' }, measure: 'PERSON_TURNS', value: null, reason: 'TOO_FEW' }]);
+  });
+
+  it('has left no name, no number and no address in the log of the server', async () => {
+    const said = server.log();
+    expect(said).toContain('"graphql"');
+    expect(personalIn(said)).toEqual([]);
+    // The same eye finds what is planted.
+    expect(
+      personalIn(`${said}\n{"msg":"visit of Mẫu Thị Phượng"}\n{"phone":"0950000003"}\n{"id":"099000000001"}`),
+    ).toEqual(['{"msg":"visit of Mẫu Thị Phượng"}', '{"phone":"0950000003"}', '{"id":"099000000001"}']);
+  });
 });
+
+/** Lines that hold a marked name, a phone number, a lane, or 12 digits outside a UUID. */
+function personalIn(log: string): string[] {
+  const marked = [...FAMILY.map(({ called }) => called), 'Mẫu ', 'Hẻm', PASSWORD];
+  const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+  return log.split('\n').filter((line) => {
+    const text = line.replace(uuid, '');
+    const numbers = /(?<!\d)(0|\+?84)9\d{8}(?!\d)/.test(text) || /(?<!\d)\d{12}(?!\d)/.test(text);
+    return numbers || marked.some((word) => text.includes(word));
+  });
+}
 
 /** The number and its unit in the tile of a figure. */
 const figureOn = async (tile: string): Promise<string> => {
