@@ -1,11 +1,9 @@
 import type { ComputedRef, Ref } from 'vue';
 import type { Done } from '@go-cua/client/auth';
 import type { TroubleCode } from '@go-cua/client/graphql';
-import type { ActKind, PayloadOf, Receipt, ReceiptCode, RedactedField } from '@go-cua/domain/act';
-import type { ServiceCode } from '@go-cua/domain/activation';
+import type { ActKind, Receipt } from '@go-cua/domain/act';
 import type {
   ActId,
-  CampaignId,
   Day,
   GestureId,
   HamletId,
@@ -14,118 +12,21 @@ import type {
   OutingId,
   PersonId,
   ResidentId,
-  TeamId,
-  UnitId,
   VisitId,
 } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
 import type { RoundView } from '@go-cua/domain/round';
 import type { TextRange } from '@go-cua/domain/text';
 
+import type { ActDraft, ActRoute, NotSaved, Saved } from './save';
+import type { Campaign, FieldWork, Outing, Team } from './setup';
+
 /** Why this page takes no acts: no secure context, or opened inside a chat app («Mở bằng Chrome»). */
 export type Blocked = 'INSECURE' | 'IN_APP';
 
-export interface Person {
-  readonly id: PersonId;
-  readonly familyName: string;
-  readonly middleName: string;
-  readonly givenName: string;
-}
-export interface Team {
-  readonly id: TeamId;
-  readonly name: string;
-  readonly hamletIds: readonly HamletId[];
-  readonly leaderIds: readonly PersonId[];
-  readonly members: readonly Person[];
-}
-export interface Hamlet {
-  readonly id: HamletId;
-  /** THON, BUON, BAN, KHU_PHO, TO_DAN_PHO. */
-  readonly kind: string;
-  readonly name: string;
-  readonly unitId: UnitId;
-  readonly unitName: string;
-}
-export interface Campaign {
-  readonly id: CampaignId;
-  readonly name: string;
-  readonly hotline: string | null;
-  readonly services: readonly ServiceCode[];
-  readonly asksIdNumber: boolean;
-  readonly validFrom: Day;
-  readonly validTo: Day | null;
-  readonly teamIds: readonly TeamId[];
-}
-export interface Outing {
-  readonly id: OutingId;
-  readonly campaignId: CampaignId;
-  readonly teamId: TeamId;
-  /** EVENING, SATURDAY, POINT. */
-  readonly kind: string;
-  readonly day: Day;
-  /** Minutes after midnight. */
-  readonly startsAt: number;
-  readonly endsAt: number;
-  readonly place: string | null;
-  readonly cancelled: boolean;
-  readonly hamletIds: readonly HamletId[];
-}
-/** What the phone knows of the set-up, as the server last said; kept offline. */
-export interface FieldWork {
-  readonly me: Person & { readonly roles: readonly string[] };
-  readonly teams: readonly Team[];
-  readonly hamlets: readonly Hamlet[];
-  readonly campaigns: readonly Campaign[];
-  readonly outings: readonly Outing[];
-  readonly serverEpoch: string;
-  readonly serverNow: number;
-  readonly demo: boolean;
-}
+export type * from './setup';
 
-export type ActDraft<K extends ActKind = ActKind> = {
-  [Kind in K]: {
-    readonly kind: Kind;
-    /** A function where the payload needs the act's own id (`custodyId` of an opened custody). */
-    readonly payload: PayloadOf<Kind> | ((actId: ActId) => PayloadOf<Kind>);
-  };
-}[K];
-
-/**
- * Where an act belongs. Household, subject, visit, hamlet and outing are taken from the payload where it names them, the
- * hamlet of a known household from its door, campaign and outing from the outing that is on (`field.outing`).
- */
-export interface ActRoute {
-  /** Several acts of one gesture on the screen (a row of closed doors): undone together. */
-  readonly gestureId?: GestureId;
-  /** The form's draft, removed in the same transaction. */
-  readonly draftKey?: string;
-  readonly hamletId?: HamletId;
-  /** Only for acts of another outing than the one that is on. */
-  readonly outingId?: OutingId;
-}
-
-export interface Saved {
-  readonly ok: true;
-  readonly gestureId: GestureId;
-  readonly actIds: readonly ActId[];
-  /** The domain's own, provisional answers: APPLIED or WAITING_FOR_REVIEW. */
-  readonly receipts: readonly Receipt[];
-  /** What the guard cut out of free text before it was kept. */
-  readonly redacted: readonly RedactedField[];
-}
-/** Nothing was kept: the rule of the domain says no already here, or the phone could not write. */
-export interface NotSaved {
-  readonly ok: false;
-  /**
-   * A refusal of the domain; `STORAGE_FULL`/`STORAGE_BROKEN` the phone's; `UPDATE_NEEDED` another tab runs a newer
-   * portal; `BLOCKED` see `field.blocked`; `NOT_LOADED` nobody is known on this phone, or no set-up yet.
-   */
-  readonly code: ReceiptCode | 'STORAGE_FULL' | 'STORAGE_BROKEN' | 'UPDATE_NEEDED' | 'BLOCKED' | 'NOT_LOADED';
-  readonly field?: string;
-  readonly detail?: string;
-  /** Which of several acts. */
-  readonly at: number;
-}
+export type * from './save';
 
 /** The four states of an act on the phone: Nháp is `Draft`, the others here. */
 export type ActPlace = 'WAITING' | 'SENT' | 'NEEDS_A_LOOK';

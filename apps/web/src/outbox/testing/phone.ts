@@ -3,7 +3,6 @@ import { Dexie } from 'dexie';
 import {
   bucketOf,
   newId,
-  type ActId,
   type GestureId,
   type HamletId,
   type HouseholdId,
@@ -15,6 +14,8 @@ import {
 import type { ActDraft, ActRoute, NotSaved, Saved } from '../../field/types';
 import { openStore, type LocalStore, type PersonStore } from '../../local/store';
 import type { Shapes } from '../../local/shapes';
+import { doorOf } from '../../local/area';
+import { UNDO_MS } from '../batch';
 import { record } from '../record';
 import { Sync, type Lock, type SyncStatus } from '../sync';
 import { askOver } from '../transport';
@@ -172,4 +173,20 @@ export const actsOf = (tab: Tab) =>
   [...tab.person.area.area.acts.values()].sort((a, b) => a.envelope.seq - b.envelope.seq);
 export const statuses = (tab: Tab) => actsOf(tab).map((a) => a.receipt?.status ?? 'WAITING');
 export const seqs = (tab: Tab) => actsOf(tab).map((a) => a.envelope.seq);
-export type { ActId };
+
+export const DAY = 86_400_000;
+/** Everything that waits is out of its moment of undoing. */
+export const later = (w: World, ms = UNDO_MS + 1) => void (w.clock.now += ms);
+
+/** A volunteer with the set-up on the phone, and one household of her own, not sent yet. */
+export async function evening() {
+  const w = world();
+  const d = device();
+  const tab = await openTab(w, d);
+  await tab.sync.now();
+  const home = newHousehold(w);
+  const phuong = newResident();
+  await tab.save([household(w, home), ...resident(home, phuong)]);
+  return { w, d, tab, home, phuong };
+}
+export const seenBy = (tab: Tab, home: Parameters<typeof visit>[0]) => doorOf(tab.person.area.area.doors.get(home))!;
