@@ -1,6 +1,6 @@
 import type { Day, HamletId, ResidentId } from '../core';
 import { evaluateActivation, isActivated, type BlockerCode, type Eid1State, type ServiceCode } from '../activation';
-import { byDayThenId, isKind, type Fact } from '../act/fact';
+import { isKind, type Fact } from '../act/fact';
 import { advanceFacts, registeredResidents } from '../household/door';
 import { SERVICES_WITH_RULES } from '../eligibility';
 import type { EligibilityStep } from '../resident';
@@ -128,17 +128,26 @@ function changesToLines(all: readonly Standing[], service: ServiceCode, resident
   return lines;
 }
 
-/** People stated at the door but not registered are not known yet, inside the denominator. */
+/**
+ * People stated at the door but not registered are not known yet, inside the denominator. The household's final no is
+ * their answer, too: nobody goes there again for them.
+ */
 function unregisteredLines(facts: readonly Fact[], service: ServiceCode): Line[] {
   const household = facts.find(isKind('registerHousehold'));
   if (!household || !SERVICES_WITH_RULES.includes(service)) return [];
+  const registered = registeredResidents(facts).map((r) => (r.day > household.day ? r.day : household.day));
+  const since = closingOf(facts).gone?.since;
+  const days = [...new Set([household.day, ...registered, ...(since && since > household.day ? [since] : [])])].sort();
   const lines: Line[] = [];
-  let open = household.data.peopleStated;
-  if (open > 0) lines.push(stockLine(household, service, household.day, 'NOT_KNOWN_YET', open));
-  for (const r of registeredResidents(facts).sort(byDayThenId)) {
-    if (open <= 0) break;
-    open -= 1;
-    lines.push(stockLine(household, service, r.day > household.day ? r.day : household.day, 'NOT_KNOWN_YET', -1));
+  const held = { NOT_KNOWN_YET: 0, DECLINED_FINAL: 0 };
+  for (const day of days) {
+    const open = Math.max(0, household.data.peopleStated - registered.filter((d) => d <= day).length);
+    const now = { NOT_KNOWN_YET: open, DECLINED_FINAL: since !== undefined && since <= day ? open : 0 };
+    for (const measure of ['NOT_KNOWN_YET', 'DECLINED_FINAL'] as const) {
+      const change = now[measure] - held[measure];
+      if (change !== 0) lines.push(stockLine(household, service, day, measure, change));
+      held[measure] = now[measure];
+    }
   }
   return lines;
 }

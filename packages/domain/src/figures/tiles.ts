@@ -48,6 +48,7 @@ export function tilesOf(service: Sums, all: Sums): Tiles {
 
 /** Figures behind which a list of residents stands: counted, the list equals the figure. */
 export const LISTED_FIGURES = [
+  'DENOMINATOR',
   'ELIGIBLE',
   'NOT_KNOWN_YET',
   'ACTIVATED',

@@ -28,6 +28,7 @@ export interface BehindRow {
 
 /** The stretch of standing that holds on the day, and counts in the figure. */
 const STANDING: Partial<Record<ListedFigure, string>> = {
+  DENOMINATOR: `s.status <> 'NOT_ELIGIBLE'`,
   ELIGIBLE: `s.status = 'ELIGIBLE'`,
   NOT_KNOWN_YET: `s.status = 'NOT_KNOWN_YET'`,
   ACTIVATED: `s.status <> 'NOT_ELIGIBLE' and s.answer in ('ACTIVATED_HELPED', 'FOUND_ACTIVE')`,
@@ -54,9 +55,18 @@ const counted = (figure: ListedFigure): string => {
 };
 
 /** People stated at the doors and not registered by the day: they have no name yet, and are inside the denominator. */
-const UNREGISTERED = `(select coalesce(sum(greatest(h.people_stated - (select count(*) from resident r
+const unregistered = (
+  doors: string,
+): string => `(select coalesce(sum(greatest(h.people_stated - (select count(*) from resident r
     where r.bucket = h.bucket and r.bucket = any ($1) and r.household_id = h.id and r.registered_on <= $6::date), 0)), 0)::int
-  from household h where h.bucket = any ($1) and h.hamlet_id = any ($2) and h.registered_on <= $6::date)`;
+  from household h where h.bucket = any ($1) and h.hamlet_id = any ($2) and h.registered_on <= $6::date and ${doors})`;
+const CLOSED = `h.gone_since <= $6::date`;
+
+/** People without a name yet: all of them, and those behind doors that said no for good. */
+export interface Unregistered {
+  readonly unregistered: number;
+  readonly closedDoors: number;
+}
 
 export interface BehindAsk extends SumAsk {
   readonly figure: ListedFigure;
@@ -68,8 +78,8 @@ export interface BehindAsk extends SumAsk {
 export async function behind(
   sql: PoolClient,
   a: BehindAsk,
-): Promise<{ rows: BehindRow[]; residents: number; sum: number; unregistered: number }> {
-  const { rows } = await sql.query<{ page: BehindRow[]; residents: number; sum: number; unregistered: number }>(
+): Promise<{ rows: BehindRow[]; residents: number; sum: number } & Unregistered> {
+  const { rows } = await sql.query<{ page: BehindRow[]; residents: number; sum: number } & Unregistered>(
     `with c as (${counted(a.figure)}),
      page as (select c.*, r.family_name, r.middle_name, r.given_name from c join resident r on r.bucket = any ($1) and r.id = c.resident_id
        where ($7::text is null or (r.given_name collate "vi-x-icu", r.id) > ($7 collate "vi-x-icu", $8::uuid))
@@ -83,7 +93,7 @@ export async function behind(
          where x.bucket = any ($1) and x.household_id = p.household_id and x.kind = 'recordVisit' and x.facts is not null and x.waits is null) v on true
        order by p.given_name collate "vi-x-icu", p.resident_id)
      select coalesce((select json_agg(told) from told), '[]') as page, (select count(*)::int from c) as residents, (select coalesce(sum(n), 0)::int from c) as sum,
-       ${UNREGISTERED} as unregistered`,
+       ${unregistered('true')} as unregistered, ${unregistered(CLOSED)} as "closedDoors"`,
     [a.buckets, a.hamlets, a.campaignId, a.service, a.from, a.to, a.after?.[0] ?? null, a.after?.[1] ?? null, a.first],
   );
   const { page, ...counts } = rows[0]!;
@@ -126,7 +136,7 @@ export async function remainingGroups(
        coalesce((select json_agg(b) from (select s.blocker, count(*)::int as count,
            percentile_disc(0.5) within group (order by $6::date - s.since)::int as "waitedDays"
          from standing_now s where s.answer = 'BLOCKED' and s.blocker is not null group by s.blocker order by 2 desc, 1) b), '[]') as blockers,
-       ${UNREGISTERED} as unregistered`,
+       ${unregistered(`(${CLOSED}) is not true`)} as unregistered`,
     [a.buckets, a.hamlets, a.campaignId, a.service, a.from, a.to],
   );
   return rows[0]!;

@@ -10,7 +10,7 @@ import {
   type Tiles,
 } from '@go-cua/domain/figures';
 import type { Actor } from '../../database/scope';
-import { behind, remainingGroups, type BehindRow } from './behind.repository';
+import { behind, remainingGroups, type BehindRow, type Unregistered } from './behind.repository';
 import type { ExplanationArgs, FiguresArgs } from './figures.input';
 import * as repository from './figures.repository';
 import type { Cell, PlaceHamlet } from './figures.repository';
@@ -124,6 +124,7 @@ export async function stands(
 
 /** The number that a figure has in the tiles. */
 const AMOUNT: Record<ListedFigure, (t: FigureTiles) => number> = {
+  DENOMINATOR: (t) => t.denominator,
   ELIGIBLE: (t) => t.eligible,
   NOT_KNOWN_YET: (t) => t.notKnownYet,
   ACTIVATED: (t) => t.activated,
@@ -136,8 +137,12 @@ const AMOUNT: Record<ListedFigure, (t: FigureTiles) => number> = {
   PERSON_TURNS: (t) => t.personTurns,
   DISTINCT_RESIDENTS: (t) => t.distinctResidents ?? 0,
 };
-/** Figures that count people who were only stated. */
-const WITH_UNREGISTERED: readonly ListedFigure[] = ['NOT_KNOWN_YET', 'REMAINING'];
+/** Of the people who were only stated, those whom a figure counts. */
+function unregisteredIn(figure: ListedFigure, { unregistered, closedDoors }: Unregistered): number {
+  if (figure === 'NOT_KNOWN_YET' || figure === 'DENOMINATOR') return unregistered;
+  if (figure === 'REMAINING') return unregistered - closedDoors;
+  return figure === 'DECLINED_FINAL' || figure === 'REACHED_AND_ANSWERED' ? closedDoors : 0;
+}
 
 export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationArgs): Promise<FigureExplanation> {
   const q = await asked(sql, actor, a);
@@ -150,7 +155,7 @@ export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationA
     basis: basisOf(q, sums),
     amount: AMOUNT[a.figure]({ ...tilesFrom(cells, a.service), distinctResidents: distinct }),
     listed: found.sum,
-    unregistered: WITH_UNREGISTERED.includes(a.figure) ? found.unregistered : 0,
+    unregistered: unregisteredIn(a.figure, found),
     residentCount: found.residents,
     residents: found.rows.map((r) => ({ ...r, reason: a.figure === 'REMAINING' ? reasonOf(r, actor.today) : null })),
     next: last && found.rows.length === a.first ? JSON.stringify([last.givenName, last.residentId]) : null,
