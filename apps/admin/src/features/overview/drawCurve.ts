@@ -29,10 +29,17 @@ export function openCurve(el: HTMLElement): EChartsType {
 /** Each line says at its end what it is, so there is no legend. */
 const endLabel = (text: (n: number) => string, color: string) => ({
   ...{ show: true, color, fontSize: 11, fontWeight: 600 as const, distance: 6 },
-  formatter: ({ value }: { value: unknown }) => text((value as [string, number])[1]),
+  formatter: ({ value }: { value: unknown }) => text((value as [number, number])[1]),
 });
 
-/** Two lines, cumulative by day, under the line of all who count; in a campaign, the line to its goal as well. */
+/** Both ends, and today between them where its label has room. */
+function marksOf(from: string, today: string, until: string | undefined): number[] {
+  const [a, b, c] = [Date.parse(from), Date.parse(today), Date.parse(until ?? today)];
+  const at = (b - a) / Math.max(1, c - a);
+  return at > 0.15 && at < 0.85 ? [a, b, c] : [a, c];
+}
+
+/** Two lines, cumulative by day (days as instants of UTC, so that no zone moves them), under the line of all who count; in a campaign, the line to its goal as well. */
 export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: CurveWords): void {
   const el = chart.getDom();
   const [done, had, line, ink, quiet] = ['--c-done', '--c-had', '--line', '--ink-2', '--ink-3'].map((n) =>
@@ -40,12 +47,13 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
   );
   const series = (name: string, data: readonly (readonly [string, number])[], color: string, more: object = {}) => ({
     ...{ name, type: 'line' as const, showSymbol: false, lineStyle: { width: 2, color }, itemStyle: { color } },
-    ...{ data: data as [string, number][] },
+    ...{ data: data.map(([day, n]) => [Date.parse(day), n] as [number, number]) },
     ...more,
   });
   const of = (pick: (p: CurvePoint) => number) => points.map((p) => [p.day, pick(p)] as const);
   const end = (name: string, color: string) => ({ endLabel: endLabel((n) => `${name} ${w.number(n)}`, color) });
   const { pace, forecast } = w;
+  const marks = marksOf(points[0]!.day, points.at(-1)!.day, pace?.until);
   chart.setOption(
     {
       animation: false,
@@ -60,11 +68,10 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
       },
       xAxis: {
         type: 'time',
-        ...(pace && { max: pace.until }),
+        ...(pace && { max: Date.parse(pace.until) }),
+        axisTick: { customValues: marks },
         axisLabel: {
-          color: ink,
-          fontSize: 11,
-          hideOverlap: true,
+          ...{ customValues: marks, color: ink, fontSize: 11, alignMinLabel: 'left', alignMaxLabel: 'right' },
           formatter: (v: number) => w.day(new Date(v).toISOString().slice(0, 10)),
         },
         axisLine: { lineStyle: { color: line } },
@@ -118,7 +125,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           done!,
           {
             ...{ step: 'end', areaStyle: { opacity: 0.08 } },
-            ...end(w.answered, done!),
+            endLabel: { ...end(w.answered, done!).endLabel, offset: [0, -9] },
           },
         ),
       ],

@@ -104,6 +104,7 @@ export const overview: Same<typeof vi> = {
     noHamletsText: 'Add hamlets on the Territory page and give them to a team. Figures are counted by hamlet.',
     part: 'You may see {n} of the {of} hamlets of this unit, so there is no total. The table below is the part you may see.',
     figure: {
+      DENOMINATOR: 'Eligible, not known yet included',
       ELIGIBLE: 'Eligible, certain',
       NOT_KNOWN_YET: 'Not known yet whether eligible',
       ACTIVATED: 'Activated',
@@ -117,6 +118,8 @@ export const overview: Same<typeof vi> = {
       DISTINCT_RESIDENTS: 'Distinct residents',
     },
     means: {
+      DENOMINATOR:
+        'People for whom the rule of the service says yes on the last day, and those of whom too little is known. 100% means 100% of these.',
       ELIGIBLE: 'People for whom the rule of the service says yes on the last day: old enough, with a chip card.',
       NOT_KNOWN_YET:
         'People with too little known to say (no birth date, card unknown, no name yet). They stay inside the denominator.',

@@ -103,6 +103,7 @@ export const overview = {
     noHamletsText: 'Thêm thôn ở trang Địa giới, rồi phân cho đội. Số liệu tính từ thôn.',
     part: 'Bạn chỉ xem được {n} trên {of} thôn của đơn vị này, nên không có số tổng. Bảng dưới đây là phần xem được.',
     figure: {
+      DENOMINATOR: 'Đủ điều kiện, kể cả chưa rõ',
       ELIGIBLE: 'Đủ điều kiện, chắc chắn',
       NOT_KNOWN_YET: 'Chưa rõ có đủ điều kiện không',
       ACTIVATED: 'Đã kích hoạt',
@@ -116,6 +117,8 @@ export const overview = {
       DISTINCT_RESIDENTS: 'Số người',
     } satisfies Record<ListedFigure, string>,
     means: {
+      DENOMINATOR:
+        'Người mà quy định của dịch vụ cho phép vào ngày cuối kỳ, cùng với người chưa đủ thông tin để xét. 100% là 100% của số này.',
       ELIGIBLE: 'Người mà quy định của dịch vụ cho phép vào ngày cuối kỳ: đủ tuổi, đã có thẻ căn cước gắn chip.',
       NOT_KNOWN_YET:
         'Người chưa đủ thông tin để xét (thiếu ngày sinh, chưa rõ loại thẻ, chưa ghi tên). Họ vẫn nằm trong mẫu số.',

@@ -73,7 +73,7 @@ const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.numb
     where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null),
   f as (select d.id, d.scope_hamlet_id as "hamletId", d.lane, d.number, d.people_stated as "peopleStated", coalesce(d.people, '[]') as people, d.head,
       coalesce(s.counted, 0) + greatest(d.people_stated - d.registered, 0) as counted,
-      coalesce(s.unanswered, 0) + greatest(d.people_stated - d.registered, 0) as "left", coalesce(s.blockers, '{}') as blockers,
+      coalesce(s.unanswered, 0) + case when d.gone_since is null then greatest(d.people_stated - d.registered, 0) else 0 end as "left", coalesce(s.blockers, '{}') as blockers,
       coalesce(v.visits, 0) as visits, v.last->>'outcome' as "lastOutcome", v.day as "lastVisitOn", (v.last->>'returnOn')::date as "returnOn",
       (v.last->>'returnAt')::int as "returnAt", d.gone_since is not null as closed, d.not_before as "notBefore"
     from d
