@@ -5,7 +5,7 @@ import { cloneRoot } from './cli/_command';
 import { dayOfInstant } from '@go-cua/domain/core';
 import { businessClock } from './clock';
 import { migrate } from './database/migrate';
-import { openDatabase } from './database/open';
+import { openDatabase, type OpenDatabase } from './database/open';
 import { demoAccounts, ensureDemo } from './demo/ensure';
 import { loadEnv } from './env';
 import { createLog } from './log';
@@ -24,8 +24,8 @@ async function start(): Promise<void> {
   const env = loadEnv();
   const root = cloneRoot();
   const log = createLog(env.logLevel);
-  const db = await openDatabase(env, { root, log: say });
   const server = createServer();
+  let opening: Promise<OpenDatabase> | undefined;
   let assembled: Assembled | undefined;
 
   let ending: Promise<void> | undefined;
@@ -39,13 +39,23 @@ async function start(): Promise<void> {
       if (server.listening) await closed;
       clearTimeout(cut);
       await assembled?.stop();
-      await db.stop();
+      // Also a PostgreSQL that is only on its way up is put down.
+      await opening?.then(
+        (db) => db.stop(),
+        () => undefined,
+      );
       say('Stopped.');
     })());
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)));
+  const onDeath = (): void => {
+    process.stderr.write('PostgreSQL ended by itself: start again; the next start repairs its data.\n');
+    void stop().finally(() => process.exit(1));
+  };
 
   try {
+    opening = openDatabase(env, { root, log: say, onDeath });
+    const db = await opening;
     await migrate(db.urls.ownerUrl, say);
     await importTerritoryOnce(db.urls.ownerUrl, join(root, 'data'));
     await endRolesOfEndedUnits(db.urls.ownerUrl, dayOfInstant(Date.now()));

@@ -1,49 +1,66 @@
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { createAuth } from '../auth';
 import type { OpenDatabase } from '../database/open';
 import { makeDemo } from './make';
 import { DEMO_PASSWORD, DEMO_PHONES } from './staff';
+import { wipeSample } from './wipe';
 
-/** Makes the sample on a database of nobody; one that somebody works in is left alone. */
+type Say = (line: string) => void;
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/**
+ * Makes the sample on a database of nobody; one that somebody works in is left alone. A sample that was not made to the
+ * end (a killed start) is made anew.
+ * @param options.again begins over, also where the sample is whole
+ */
 export async function ensureDemo(
   db: OpenDatabase,
   root: string,
   now: () => number,
-  say: (line: string) => void,
+  say: Say,
+  options: { readonly again?: boolean } = {},
 ): Promise<boolean> {
-  const owner = new Pool({ connectionString: db.urls.ownerUrl, max: 1 });
-  const { rows } = await owner.query<{ people: boolean }>('select exists (select from app.person) as people');
-  await owner.end();
-  if (rows[0]!.people) return false;
+  const owner = await connected(db.urls.ownerUrl);
+  const sign = await connected(db.urls.authUrl);
+  try {
+    const { rows } = await owner.query<{ people: boolean; begun: boolean; finished: boolean }>(
+      `select exists (select from app.person) as people, exists (select from app.sample_run) as begun,
+         exists (select from app.sample_run where finished_at is not null) as finished`,
+    );
+    const { people, begun, finished } = rows[0]!;
+    if (begun && (options.again || !finished)) await wipeSample(owner, sign);
+    else if (people) return false;
+    await owner.query('insert into app.sample_run (id, begun_at) values (1, $1)', [new Date()]);
+    await make(db, root, now, say);
+    await owner.query('update app.sample_run set finished_at = $1', [new Date()]);
+    return true;
+  } finally {
+    await owner.end();
+    await sign.end();
+  }
+}
+
+async function make(db: OpenDatabase, root: string, now: () => number, say: Say): Promise<void> {
   const begun = performance.now();
   say('Making the sample data …');
   // A sample that a crash takes is made again, so its writes need not wait for the disk.
   const pool = new Pool({ connectionString: db.urls.appUrl, max: 4, options: '-c synchronous_commit=off' });
-  const { appPool, keys } = { appPool: pool, keys: db.keys };
-  const auth = await createAuth({
-    authUrl: db.urls.authUrl,
-    appPool,
-    keys,
-    publicOrigin: 'http://localhost',
-    demo: true,
-    now,
-  });
+  pool.on('error', () => undefined);
+  const { keys } = db;
+  const { authUrl, ownerUrl } = db.urls;
+  const auth = await createAuth({ authUrl, appPool: pool, keys, publicOrigin: 'http://localhost', demo: true, now });
   try {
-    await makeDemo({
-      pool,
-      keys,
-      ownerUrl: db.urls.ownerUrl,
-      root,
-      now,
-      say,
-      setPassword: (...a) => auth.setPassword(...a),
-    });
+    await makeDemo({ pool, keys, ownerUrl, root, now, say, setPassword: (...a) => auth.setPassword(...a) });
   } finally {
     await auth.stop();
     await pool.end();
   }
   say(`  done after ${Math.round((performance.now() - begun) / 1000)} s`);
-  return true;
 }
 
 /** Where the five-minute walk begins. */

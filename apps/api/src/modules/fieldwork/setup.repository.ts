@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Day, PersonId } from '@go-cua/domain/core';
 import { span } from '../../database/span';
-import type { FieldWork } from './setup.type';
 
 const PERSON = (p: string) =>
   `json_build_object('id', ${p}.id, 'familyName', ${p}.family_name, 'middleName', ${p}.middle_name, 'givenName', ${p}.given_name)`;
@@ -43,11 +42,8 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
       from outing o where o.team_id in (select id from teams) and o.day between $2::date - 1 and $2::date + 31), '[]'),
     'serverEpoch', (select epoch from setup_version)) as work`;
 
-export async function readSetUp(
-  sql: PoolClient,
-  personId: PersonId,
-  today: Day,
-): Promise<Omit<FieldWork, 'serverNow' | 'demo'>> {
-  const { rows } = await sql.query<{ work: Omit<FieldWork, 'serverNow' | 'demo'> }>(SET_UP, [personId, today]);
+/** @typeParam SetUp the shape that the statement builds, as the API says it */
+export async function readSetUp<SetUp>(sql: PoolClient, personId: PersonId, today: Day): Promise<SetUp> {
+  const { rows } = await sql.query<{ work: SetUp }>(SET_UP, [personId, today]);
   return rows[0]!.work;
 }

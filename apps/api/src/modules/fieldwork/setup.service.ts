@@ -3,10 +3,12 @@ import type { Actor } from '../../database/scope';
 import { readSetUp } from './setup.repository';
 import type { FieldWork } from './setup.type';
 
+type SetUp = Omit<FieldWork, 'serverNow' | 'demo'>;
+
 export async function fieldWork(
   sql: PoolClient,
   { demo, now }: { readonly demo: boolean; now(): number },
   { personId, today }: Actor,
 ): Promise<FieldWork> {
-  return { ...(await readSetUp(sql, personId, today)), serverNow: now(), demo };
+  return { ...(await readSetUp<SetUp>(sql, personId, today)), serverNow: now(), demo };
 }
