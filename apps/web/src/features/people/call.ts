@@ -22,6 +22,7 @@ export interface CalledPerson {
 }
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+export const small = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 export const birthYearOf = (birth: Birth | undefined): number | undefined =>
   birth && ('year' in birth ? birth.year : yearOf(birth.day));
 export const fullNameOf = (p: Pick<ResidentCard, 'familyName' | 'middleName' | 'givenName'>): string =>

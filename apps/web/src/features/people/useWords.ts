@@ -2,7 +2,7 @@ import type { Door } from '@go-cua/domain/household';
 import { formatMinute, NBSP } from '@go-cua/client/format';
 import { useField } from '../../field';
 import { locale } from '../../locales';
-import { callOf, capital, headOf, type Call, type CalledPerson } from './call';
+import { callOf, capital, headOf, small, type Call, type CalledPerson } from './call';
 
 /** Names of homes, places and people as the portal says them, in the language in force. */
 export function useWords() {
@@ -12,7 +12,8 @@ export function useWords() {
   const call = (p: CalledPerson): Call => callOf(p, field.today.value, lang());
   const homeOf = (door: Door | undefined): string => {
     const head = door && headOf(door);
-    return head ? t('household.homeOf', { who: call(head).who }) : t('household.home');
+    if (head) return t('household.homeOf', { who: call(head).who });
+    return door?.household ? t('household.homeAt', { place: small(placeOf(door.household)) }) : t('household.home');
   };
   const placeOf = (h: { readonly lane: string; readonly number: string }): string =>
     h.lane ? t('household.addressOf', { lane: h.lane, number: h.number }) : t('household.noLane', { number: h.number });

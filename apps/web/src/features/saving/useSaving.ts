@@ -20,6 +20,14 @@ const KNOWN = [
   'INVALID',
 ] as const;
 
+/** The sentence of a field's own rule, where it has one. */
+export function fieldSentence(detail: string): string {
+  const { t } = locale.use();
+  const key = `field.${detail}` as Parameters<typeof t>[0];
+  const text = t(key, { min: '', max: '' });
+  return text === key ? '' : text;
+}
+
 /** One save of a screen: «Đã lưu trên máy này» with undo, or why nothing was kept. */
 export function useSaving() {
   const field = useField();
@@ -55,6 +63,9 @@ export function useSaving() {
     toast(field.undoable(saved.gestureId) ? { title, detail, undo } : { title, detail });
   }
   /** Why it was not kept, in words. */
-  const why = (no: NotSaved): string => t(`notSaved.${KNOWN.find((c) => c === no.code) ?? 'OTHER'}`);
+  const why = (no: NotSaved): string => {
+    const main = t(`notSaved.${KNOWN.find((c) => c === no.code) ?? 'OTHER'}`);
+    return [main, no.detail && fieldSentence(no.detail)].filter(Boolean).join(' ');
+  };
   return { busy, notSaved, save, say, why };
 }

@@ -5,8 +5,9 @@ import { VISIT_OUTCOMES } from '@go-cua/domain/visit';
 import { House, LogOut, ShieldCheck, Smartphone, UserRoundCheck, UserRoundPlus } from '@lucide/vue';
 import { useField, type ActInHand } from '../../field';
 import { locale } from '../../locales';
-import { capital } from '../people/call';
+import { capital, small } from '../people/call';
 import { useWords } from '../people/useWords';
+import { fieldSentence } from '../saving/useSaving';
 
 export interface ActWords {
   readonly what: string;
@@ -74,7 +75,6 @@ export function useActWords() {
     time: r.receivedAt === undefined ? '' : f.time(r.receivedAt),
     leader: leader(),
     Leader: capital(leader()),
-    hamlet: hamletsOf(field.team.value?.hamletIds ?? []),
   });
   /** The server's answer in words; before it came, that the act lies on this phone. */
   function receiptOf(act: ActInHand): { text: string; icon: LucideIcon; tone: Tone } {
@@ -86,21 +86,18 @@ export function useActWords() {
         tone: 'info',
       };
     const person = personOf(act);
-    const more = { ...said(r), call: person ? call(person).call : '' };
+    const hamletId = doorOf(act)?.household?.hamletId;
+    const hamlet = hamletId ? small(hamletsOf([hamletId])) : t('sync.otherHamlet');
+    const more = { ...said(r), hamlet, call: person ? call(person).call : '' };
     const code: ReceiptCode | undefined = r.code;
     const main = code ? t(`act.receiptCode.${code}`, more) : t(`act.receipt.${r.status}`, more);
-    const field = r.field && r.detail ? fieldWord(r.detail) : '';
+    const field = r.field && r.detail ? fieldSentence(r.detail) : '';
     return {
       text: [main, field, ...(r.redacted ?? []).map(redactedOf)].filter(Boolean).join(' '),
       icon: RECEIPT_SIGNS[r.status].icon,
       tone: RECEIPT_SIGNS[r.status].tone,
     };
   }
-  const fieldWord = (detail: string): string => {
-    const key = `field.${detail}` as Parameters<typeof t>[0];
-    const text = t(key, { min: '', max: '' });
-    return text === key ? '' : text;
-  };
   const FIELDS = ['note', 'lane', 'number'] as const;
   const redactedOf = (r: NonNullable<Receipt['redacted']>[number]): string =>
     t('sync.redacted', {

@@ -4,6 +4,7 @@ import type { household as vi } from '../vi/household';
 export const household: Same<typeof vi> = {
   homeOf: "{who}'s home",
   home: 'This home',
+  homeAt: 'Home {place}',
   howIs: '{home}: what happened?',
   backToList: "Back to tonight's list",
   addressOf: '{lane} · {number}',

@@ -18,6 +18,7 @@ export const sync: Same<typeof vi> = {
   draftKind: { household: 'New household', resident: 'New person', visit: 'Visit' },
   savedAt: 'Saved on this phone · {time}',
   on: '{what} · {where}',
+  otherHamlet: 'another hamlet',
   manyDoors: '{n} door | {n} doors',
   redacted: 'The field {field} held what looks like {secret}; it was cut out. The rest is kept.',
   field: { note: 'note', lane: 'lane', number: 'number', other: 'text' },

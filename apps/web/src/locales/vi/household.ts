@@ -1,6 +1,7 @@
 export const household = {
   homeOf: 'Nhà {who}',
   home: 'Nhà này',
+  homeAt: 'Nhà {place}',
   howIs: '{home} thế nào?',
   backToList: 'Về danh sách tối nay',
   addressOf: '{lane} · {number}',

@@ -15,6 +15,7 @@ export const sync = {
   draftKind: { household: 'Hộ mới', resident: 'Thêm người', visit: 'Kết quả ở nhà' },
   savedAt: 'Đã lưu trên máy này · {time}',
   on: '{what} · {where}',
+  otherHamlet: 'thôn khác',
   manyDoors: '{n} nhà',
   redacted: 'Ô {field} có đoạn giống {secret} nên đã cắt bỏ. Phần còn lại vẫn giữ.',
   field: { note: 'ghi chú', lane: 'hẻm', number: 'số nhà', other: 'chữ' },
