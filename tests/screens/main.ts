@@ -8,7 +8,7 @@ import { serverOn } from '../kit/server-on';
 import { startStoryCluster } from '../kit/template';
 import { CONSOLE } from './console';
 import { PORTAL } from './portal';
-import { atRest, type Screen } from './screen';
+import { atRest, entersAs, type Screen } from './screen';
 
 const folder = join(ROOT, '.screens');
 const words = process.argv.slice(2).join(' ').toLowerCase();
@@ -47,6 +47,7 @@ async function main(): Promise<void> {
             });
             try {
               await person.looks({ theme });
+              await entersAs(person, as);
               for (const screen of screens) {
                 const file = `${app}-${screen.name}.${device}.${theme}.png`;
                 await render(person, screen, file).catch((error: unknown) => {
@@ -60,6 +61,9 @@ async function main(): Promise<void> {
           }
         }
       }
+    } catch (error) {
+      console.error(server.log().split('\n').slice(-15).join('\n'));
+      throw error;
     } finally {
       await server.end();
     }

@@ -1,5 +1,15 @@
 import type { Person } from '../kit/person';
 
+/** Accounts of the demo (`npm start` prints them); their password works in a demo alone. */
+export const ACCOUNTS = {
+  coordinator: '0950000002',
+  leader: '0950000003',
+  volunteer: '0950000004',
+  observer: '0950000006',
+} as const;
+export const DEMO_PASSWORD = 'go-cua-demo';
+export type Account = keyof typeof ACCOUNTS;
+
 /** One screen to render. */
 export interface Screen {
   /** Of the picture's file, such as `tonight`. */
@@ -8,8 +18,8 @@ export interface Screen {
   /** Below the app's own address. */
   readonly path: string;
   /** Who looks at it: a demo account; nobody is signed in without one. */
-  readonly as?: 'volunteer' | 'leader' | 'coordinator' | 'observer';
-  /** What to do on the page before the picture; the heading is waited for in any case. */
+  readonly as?: Account;
+  /** What to do on the page before it is looked at; the heading is waited for in any case. */
   readonly show?: (person: Person) => Promise<void>;
 }
 
@@ -30,3 +40,12 @@ export const atRest = async (person: Person): Promise<void> => {
     await Promise.all(passing.map((a) => a.finished.catch(() => undefined)));
   });
 };
+
+/** Signs a demo account in, and waits until the app has what it needs. */
+export async function entersAs(person: Person, account: string | undefined): Promise<void> {
+  if (account === undefined || !(account in ACCOUNTS)) return;
+  await person.opens('/sign-in');
+  await person.signsIn({ phone: ACCOUNTS[account as Account], password: DEMO_PASSWORD });
+  await person.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  await person.page.locator('ol li a, [data-figure], main h2').first().waitFor({ timeout: 60_000 });
+}

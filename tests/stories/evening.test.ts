@@ -243,11 +243,12 @@ describe('an evening', () => {
   });
 });
 
-/** Lines that hold a marked name, a phone number, a lane, or 12 digits outside a UUID. */
+/** Log lines (what greets the person at the terminal is none) that hold a marked name, a phone number, a lane, or 12 digits outside a UUID. */
 function personalIn(log: string): string[] {
   const marked = [...FAMILY.map(({ called }) => called), 'Mẫu ', 'Hẻm', PASSWORD];
   const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-  return log.split('\n').filter((line) => {
+  const lines = log.split('\n').filter((line) => line.startsWith('{'));
+  return lines.filter((line) => {
     const text = line.replace(uuid, '');
     const numbers = /(?<!\d)(0|\+?84)9\d{8}(?!\d)/.test(text) || /(?<!\d)\d{12}(?!\d)/.test(text);
     return numbers || marked.some((word) => text.includes(word));
