@@ -32,6 +32,11 @@ const endLabel = (text: (n: number) => string, color: string) => ({
   formatter: ({ value }: { value: unknown }) => text((value as [number, number])[1]),
 });
 
+/** Beside the right edge there is no room: written towards the left, above or below its line. */
+const atRight = (text: string, below: number, color: string) => ({
+  ...{ show: true, color, fontSize: 11, align: 'right' as const, offset: [-6, below], distance: 0, formatter: text },
+});
+
 /** Both ends, and today between them where its label has room. */
 function marksOf(from: string, today: string, until: string | undefined): number[] {
   const [a, b, c] = [Date.parse(from), Date.parse(today), Date.parse(until ?? today)];
@@ -103,12 +108,18 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
                 quiet!,
                 {
                   ...{ lineStyle: { width: 1.5, type: 'dotted', color: quiet }, tooltip: { show: false } },
+                  endLabel: atRight(w.line!, -10, quiet!),
                 },
               ),
             ]
           : []),
         ...(forecast
-          ? [series(w.atThisPace!, forecast, done!, { lineStyle: { width: 1.5, type: [2, 4], color: done } })]
+          ? [
+              series(w.atThisPace!, forecast, done!, {
+                lineStyle: { width: 1.5, type: [2, 4], color: done },
+                endLabel: atRight(w.atThisPace!, 14, done!),
+              }),
+            ]
           : []),
         series(
           w.activated,
@@ -125,7 +136,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           done!,
           {
             ...{ step: 'end', areaStyle: { opacity: 0.08 } },
-            endLabel: { ...end(w.answered, done!).endLabel, offset: [0, -9] },
+            endLabel: { ...end(w.answered, done!).endLabel, offset: [0, 10] },
           },
         ),
       ],

@@ -1,6 +1,8 @@
+import { parse, subscribe } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bucketOf, type PersonId, type ResidentId, type VisitId } from '@go-cua/domain/core';
 import { LISTED_FIGURES } from '@go-cua/domain/figures';
+import { buildAppSchema } from '../../graphql/app-schema';
 import { anId, askVia, aVillage, countStatements, Phone, type Village } from '../../../test/kit';
 
 let v: Village;
@@ -210,6 +212,22 @@ describe('a figure explains itself', () => {
     expect(points[0]).toEqual({ day: '2026-11-01', activated: 0, denominator: 0 });
     expect(points.at(-1)).toEqual({ day: '2026-11-24', activated: 2, denominator: 10 });
   });
+});
+
+it('tells of moves in the own scope alone; without names of hamlets, anything may have moved', async () => {
+  const schema = await buildAppSchema();
+  const heardBy = async (who: PersonId): Promise<number> => {
+    v.live.heard.splice(0, Infinity, [v.otherHamlet], [v.hamlet], []);
+    const moves = await subscribe({
+      ...{ schema, document: parse('subscription { figuresMoved { at } }'), contextValue: v.contextOf(who) },
+    });
+    if (!(Symbol.asyncIterator in moves)) throw new Error(JSON.stringify(moves.errors));
+    let count = 0;
+    for await (const move of moves) if (move.data) count += 1;
+    return count;
+  };
+  expect(await heardBy(v.coordinator)).toBe(3);
+  expect(await heardBy(v.leader)).toBe(2);
 });
 
 it('costs the same number of statements for three households and for fifty more', async () => {
