@@ -10,6 +10,7 @@ import { undoable } from '../outbox/undoable';
 import { asStorageTrouble } from '../local/trouble';
 import { createIds } from './ids';
 import { createEvening } from './evening';
+import { createProtection, type PersistentStorage } from './protection';
 import { createSyncView } from './syncView';
 import { createSaving, outbox } from './saving';
 import { createFieldSession } from './session';
@@ -23,7 +24,7 @@ export interface FieldOptions {
   /** Whether a store of ours may lie on this phone, or an erased one be missed; asked without opening it. */
   readonly mayHoldWork: () => Promise<boolean>;
   readonly locks: LockManager;
-  readonly storage: Pick<StorageManager, 'persist' | 'persisted'> | undefined;
+  readonly storage: PersistentStorage | undefined;
   readonly clock?: () => number;
   /** The page is being looked at. */
   readonly seen?: () => boolean;
@@ -51,7 +52,7 @@ export function createField(o: FieldOptions): StartedField {
   const status = shallowRef<SyncStatus>({ busy: false, pause: null, trouble: null, nextTryAt: null });
   /** Another tab runs a newer portal and has stored what this one cannot read. */
   const outdated = ref(false);
-  const storageProtected = ref<boolean | null>(null);
+  const { storageProtected, askWhether, protect } = createProtection(o.storage);
   const unsentOfOthers = ref(0);
   let store: LocalStore | null = null;
   let person: PersonStore | null = null;
@@ -63,7 +64,7 @@ export function createField(o: FieldOptions): StartedField {
   const sync = createSyncView({
     ...{ area, drafts, status, storageProtected, unsentOfOthers },
     signedIn: () => session.face.state.value,
-    now: async () => sender?.now(),
+    now: syncNow,
     protect,
   });
   const session = createFieldSession({
@@ -72,7 +73,7 @@ export function createField(o: FieldOptions): StartedField {
       await openPerson(p);
       store?.tellSigned();
       await protect();
-      void sender?.now();
+      void syncNow();
     },
     onSignedOut: async (owner) => {
       closePerson();
@@ -141,10 +142,15 @@ export function createField(o: FieldOptions): StartedField {
     void startSync(opened, p.id);
   }
 
+  async function syncNow(evenSetUp = false): Promise<void> {
+    if (sender) return sender.now(evenSetUp);
+    if (person && area.value) await startSync(person, area.value.owner);
+  }
   async function startSync(opened: PersonStore, owner: PersonId): Promise<void> {
-    if (blocked) return;
-    const { Sync, webLock, askOver } = await outbox();
-    if (person !== opened) return;
+    const room = blocked || sender ? null : await outbox().catch(() => null);
+    // Not all of the portal is on the phone yet: the next wake asks again.
+    if (!room || person !== opened || sender) return;
+    const { Sync, webLock, askOver } = room;
     sender = new Sync({
       keeper: opened.area,
       ask: askOver(undefined, { clock }),
@@ -158,16 +164,8 @@ export function createField(o: FieldOptions): StartedField {
         if (person === opened) status.value = s;
       },
     });
+    setTimeout(() => void saving.warmUp(), 500);
     await sender.now();
-  }
-
-  async function protect(): Promise<boolean> {
-    try {
-      storageProtected.value = (await o.storage?.persist()) ?? false;
-    } catch {
-      storageProtected.value = false;
-    }
-    return storageProtected.value;
   }
 
   /** Opened when there is something to read or to keep: the way in does without a third of the portal's code. */
@@ -192,7 +190,7 @@ export function createField(o: FieldOptions): StartedField {
       broken(e);
       return;
     }
-    storageProtected.value = (await o.storage?.persisted().catch(() => false)) ?? false;
+    await askWhether();
     if (!area.value) await session.check(null, true);
   }
   function broken(e: unknown): void {
@@ -232,12 +230,12 @@ export function createField(o: FieldOptions): StartedField {
     draftTaken,
     ...createIds(clock),
     sync,
-    refresh: async () => sender?.now(true),
+    refresh: () => syncNow(true),
   };
   return {
     field,
     session: session.face,
-    wake: () => void (area.value ? sender?.now() : session.check(null, true)),
+    wake: () => void (area.value ? syncNow() : session.check(null, true)),
     tick: evening.tick,
     stop() {
       closePerson();

@@ -1,4 +1,4 @@
-import type { GestureId } from '@go-cua/domain/core';
+import { bucketOf, newId, type GestureId, type VisitId } from '@go-cua/domain/core';
 import type { Receipt } from '@go-cua/domain/act';
 import { writeSeqCookie, type CookieJar } from '../local/cookie';
 import type { PersonStore } from '../local/store';
@@ -61,8 +61,22 @@ export function createSaving(o: SavingOptions) {
     return answer;
   }
 
+  /** The first tap of an evening must not wait while the browser compiles the rules: one save is thought through early. */
+  async function warmUp(): Promise<void> {
+    const store = ready();
+    if ('ok' in store) return;
+    const { record } = await outbox();
+    const { area } = store.area;
+    const householdId = area.doors.keys().next().value;
+    if (!householdId) return;
+    const visitId = newId<VisitId>(bucketOf(householdId), { now: o.clock(), random: random() });
+    const payload = { householdId, visitId, outcome: 'NOBODY_HOME' as const, met: [], anonymousHelped: 0 };
+    record(area, [{ kind: 'recordVisit', payload }], {}, { now: o.clock(), random });
+  }
+
   return {
     saveAll,
+    warmUp,
     async preview(draft: ActDraft, route: ActRoute = {}): Promise<Receipt> {
       const none = { actId: '' as Receipt['actId'], status: 'REFUSED' } as const;
       const store = ready();
