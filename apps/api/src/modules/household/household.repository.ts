@@ -64,14 +64,12 @@ const SORT: Readonly<Record<HouseholdSort, readonly [string, string]>> = {
 };
 
 const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.number, h.people_stated, h.gone_since, h.not_before,
-      coalesce(r.registered, 0) as registered, r.people, r.head, regexp_replace(' ' || h.folded || coalesce(r.folded, ''), '[^a-z0-9]+', ' ', 'g') as folded
+      coalesce(r.registered, 0) as registered, r.head, translate(' ' || h.folded || coalesce(r.folded, ''), '/.,;-()', '       ') as folded
     from household h left join (select r.household_id, count(*)::int as registered, string_agg(' ' || r.folded, '') as folded,
-        max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) filter (where r.is_head) as head,
-        json_agg(json_build_object('residentId', r.id, 'familyName', r.family_name, 'middleName', r.middle_name, 'givenName', r.given_name)
-          order by r.is_head desc, r.registered_on, r.id) as people
+        max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) filter (where r.is_head) as head
       from resident r where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.erased_at is null group by 1) r on r.household_id = h.id
     where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null),
-  f as (select d.id, d.scope_hamlet_id as "hamletId", d.lane, d.number, d.people_stated as "peopleStated", coalesce(d.people, '[]') as people, d.head,
+  f as (select d.id, d.scope_hamlet_id as "hamletId", d.lane, d.number, d.people_stated as "peopleStated", d.head,
       coalesce(s.counted, 0) + greatest(d.people_stated - d.registered, 0) as counted,
       coalesce(s.unanswered, 0) + case when d.gone_since is null then greatest(d.people_stated - d.registered, 0) else 0 end as "left", coalesce(s.blockers, '{}') as blockers,
       coalesce(v.visits, 0) as visits, v.last->>'outcome' as "lastOutcome", v.day as "lastVisitOn", (v.last->>'returnOn')::date as "returnOn",
@@ -84,6 +82,11 @@ const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.numb
     left join lateral (select count(*)::int as visits, max(x.day) as day, (array_agg(x.facts order by x.day desc, x.id desc))[1] as last
       from act x where x.bucket = any ($1) and x.household_id = d.id and x.kind = 'recordVisit' and x.facts is not null and x.waits is null) v on true
     where d.folded like all ($5))`;
+
+/** Asked for the doors of the page alone. */
+const PEOPLE = `select json_agg(json_build_object('residentId', r.id, 'familyName', r.family_name, 'middleName', r.middle_name, 'givenName', r.given_name)
+    order by r.is_head desc, r.registered_on, r.id) as people
+  from resident r where r.bucket = any ($1) and r.household_id = p.id and r.erased_at is null`;
 
 /** One statement, whatever the number of households: how many each view holds, and the page of one of them. */
 export async function householdPage(
@@ -98,8 +101,9 @@ export async function householdPage(
   }>(
     `with ${FOUND},
        k as (select f.*, (${number})::int as k0, (${text}) collate "vi-x-icu" as k1 from f where ${VIEW[a.view]}),
-       page as (select * from k where $6::int is null or (k.k0, k.k1, k.id) > ($6::int, $7::text collate "vi-x-icu", $8::uuid)
-         order by k.k0, k.k1, k.id limit $9)
+       paged as (select * from k where $6::int is null or (k.k0, k.k1, k.id) > ($6::int, $7::text collate "vi-x-icu", $8::uuid)
+         order by k.k0, k.k1, k.id limit $9),
+       page as (select p.*, coalesce(r.people, '[]') as people from paged p left join lateral (${PEOPLE}) r on true)
      select (select json_build_object(${counts}) from f) as views,
        coalesce((select json_agg(to_jsonb(p) - 'k0' - 'k1' - 'head' || jsonb_build_object('key', jsonb_build_array(p.k0, p.k1, p.id))
          order by p.k0, p.k1, p.id) from page p), '[]') as page`,
