@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const cluster = await startStoryCluster();
   const servers: StoryServer[] = [];
   try {
-    const demo = await serverOn(cluster, { GO_CUA_DEMO: '1' }, async () => undefined, 180_000);
+    const demo = await serverOn(cluster, { ...AT_HALF_PAST_SEVEN, GO_CUA_DEMO: '1' }, async () => undefined, 240_000);
     servers.push(demo);
     const server = await serverOn(cluster, { ...AT_HALF_PAST_SEVEN, GO_CUA_DEMO: '1' }, aVillage);
     servers.push(server);

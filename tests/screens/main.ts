@@ -6,6 +6,7 @@ import { Person } from '../kit/person';
 import { ROOT } from '../kit/root';
 import { serverOn } from '../kit/server-on';
 import { startStoryCluster } from '../kit/template';
+import { AT_HALF_PAST_SEVEN } from '../kit/village';
 import { CONSOLE } from './console';
 import { PORTAL } from './portal';
 import { atRest, entersAs, type Screen } from './screen';
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   const cluster = await startStoryCluster();
   let troubles = 0;
   try {
-    const server = await serverOn(cluster, { GO_CUA_DEMO: '1' }, async () => undefined, 180_000);
+    const server = await serverOn(cluster, { ...AT_HALF_PAST_SEVEN, GO_CUA_DEMO: '1' }, async () => undefined, 240_000);
     try {
       for (const [device, options] of Object.entries(DEVICES)) {
         for (const theme of THEMES) {

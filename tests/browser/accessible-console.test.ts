@@ -1,0 +1,4 @@
+import { CONSOLE } from '../screens/console';
+import { lookAt } from './look';
+
+lookAt('console', CONSOLE);
