@@ -98,3 +98,25 @@ export async function anApiClient(h: Hands, by: PersonId, at: number, unitId: Un
     },
   );
 }
+
+/** All of the eligible reached and answered (for a voluntary service, never all activated), handed down to the hamlets. */
+export async function aTarget(
+  h: Hands,
+  by: PersonId,
+  at: number,
+  campaignId: CampaignId,
+  unitId: UnitId,
+): Promise<void> {
+  const about = { campaignId, unitId, service: 'EID_LEVEL_1' };
+  await h.ask(by, at, `mutation ($input: SetTargetInput!) { setTarget(input: $input) { refusal { code field } } }`, {
+    input: { ...about, kind: 'SHARE', value: 100 },
+  });
+  await h.ask(
+    by,
+    at,
+    `mutation ($input: ShareOutTargetInput!) { shareOutTarget(input: $input) { refusal { code field } } }`,
+    {
+      input: { ...about, version: 1, dryRun: false },
+    },
+  );
+}

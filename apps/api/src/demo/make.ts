@@ -19,7 +19,7 @@ import type { Keys } from '../keys';
 import { endRolesOfEndedUnits } from '../modules/people/ended-units';
 import { submitActs } from '../modules/fieldwork/fieldwork.service';
 import { playNight, type DemoTeam } from './campaign';
-import { aCampaign, anApiClient, anOuting, closeCampaign } from './campaigns';
+import { aCampaign, anApiClient, anOuting, aTarget, closeCampaign } from './campaigns';
 import { Dice } from './dice';
 import { freshDoor, type DoorMemory } from './evening';
 import { openNames, type NameBook } from './names';
@@ -260,6 +260,8 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
       await night(w, campaignId, team, addDays(w.today, -ago), a.doors.get(team.hamletId)!, enough);
   for (const team of here)
     for (const ahead of [0, 2]) await anOuting(w.h, w.by, w.at, w.dice, campaignId, team, addDays(w.today, ahead));
+
+  await aTarget(w.h, w.by, w.at, campaignId, a.tuyAnTay);
 
   const north = a.teams.find((t) => t.hamletId === a.north)!;
   const small = await campaignFor('Gõ cửa Tuy An Bắc', a.tuyAnBac, [north]);
