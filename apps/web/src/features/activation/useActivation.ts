@@ -8,7 +8,7 @@ import { eligibilityOn } from '@go-cua/domain/eligibility';
 import { useField } from '../../field';
 import { locale } from '../../locales';
 import { useHousehold } from '../household/useHousehold';
-import { fullNameOf } from '../people/call';
+import { fullNameOf, small } from '../people/call';
 import { useWords } from '../people/useWords';
 import { useSaving } from '../saving/useSaving';
 
@@ -59,10 +59,7 @@ export function useActivation(householdId: () => string, residentId: () => strin
       : said.declined
         ? t('activation.declined')
         : t(`eid1.${said.to}`);
-    saving.say(
-      t('activation.saved', { Who: you.value.Who, step: step.charAt(0).toLocaleLowerCase('vi') + step.slice(1) }),
-      saved,
-    );
+    saving.say(t('activation.saved', { Who: you.value.Who, step: small(step) }), saved);
     return true;
   }
   return { house, resident, view, next, you, name, verdict, seen, custody, advance, ...saving };

@@ -22,7 +22,9 @@ export interface CalledPerson {
 }
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-export const small = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+/** Small inside a sentence; «VNeID» stays as it is written. */
+export const small = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 export const birthYearOf = (birth: Birth | undefined): number | undefined =>
   birth && ('year' in birth ? birth.year : yearOf(birth.day));
 export const fullNameOf = (p: Pick<ResidentCard, 'familyName' | 'middleName' | 'givenName'>): string =>

@@ -54,7 +54,7 @@ export const activation: Same<typeof vi> = {
   exits: 'Trouble with the application or account',
   declineIt: '{Call} does not want VNeID',
   declineAsk: 'Record: {who} does not want VNeID?',
-  declineText: 'Only you and your {leader} can see who said no. It can be changed when {call} thinks again.',
+  declineText: 'Only you and {leader} can see who said no. It can be changed when {call} thinks again.',
   declineYes: 'Record the no',
   declined: 'Declined',
   saved: '{Who}: {step}',

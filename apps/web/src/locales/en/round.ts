@@ -36,7 +36,8 @@ export const round: Same<typeof vi> = {
   nobodyHomeMany: '{n} door: nobody home | {n} doors: nobody home',
   list: "Tonight's doors",
   nextDoor: 'Next door',
-  left: 'left',
+  leftBefore: '',
+  leftAfter: ' left',
   done: 'Done {done}/{all}',
   unknownHead: 'No name yet',
   notListed: 'A home that is not listed',
@@ -62,7 +63,7 @@ export const round: Same<typeof vi> = {
   none: {
     title: 'No outing tonight',
     next: 'Next outing: {day}, {span}. Its doors appear that day.',
-    ask: 'When there is one, its doors appear here. Ask your {leader} for the day.',
+    ask: 'When there is one, its doors appear here. Ask {leader} for the day.',
     find: 'Find a home',
   },
   noDoors: {

@@ -57,6 +57,6 @@ export const shell: Same<typeof vi> = {
   },
   saveAgain: 'Save again',
   tooLateToUndo: 'The record has just been sent and can no longer be undone',
-  tooLateToUndoText: 'If it was a slip, tell your {leader}.',
+  tooLateToUndoText: 'If it was a slip, tell {leader}.',
   undone: 'Undone',
 };

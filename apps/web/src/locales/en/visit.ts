@@ -49,7 +49,7 @@ export const visit: Same<typeof vi> = {
     what: 'What did {call} say?',
     someoneElse: 'Someone else goes, {day} at the earliest',
     final: 'Nobody comes again',
-    private: 'Who declined, only your {leader} can see.',
+    private: 'Who declined, only {leader} can see.',
     ask: 'Record: do not come again?',
     askText: 'From now on nobody knocks at {home}. If {call} needs help and calls, we help all the same.',
     yes: 'Record: do not come again',

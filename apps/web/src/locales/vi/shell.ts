@@ -17,7 +17,7 @@ export const shell = {
     title: 'Dữ liệu Gõ Cửa trên máy này đã bị xóa',
     text: 'Phiếu đã gửi còn nguyên ở máy chủ. Đăng nhập để tải lại và xem thiếu phiếu nào.',
     made: 'Máy này đã lập tới phiếu số {n}.',
-    ok: 'Tôi đã đọc',
+    ok: 'Mình đã đọc',
   },
   outside: {
     appTitle: 'Mở bằng Chrome rồi mới ghi được.',
