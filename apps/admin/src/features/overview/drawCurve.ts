@@ -117,7 +117,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           ? [
               series(w.atThisPace!, forecast, done!, {
                 lineStyle: { width: 1.5, type: [2, 4], color: done },
-                endLabel: atRight(w.atThisPace!, 14, done!),
+                endLabel: atRight(w.atThisPace!, 24, done!),
               }),
             ]
           : []),
