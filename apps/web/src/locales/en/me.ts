@@ -3,7 +3,7 @@ import type { closing as closingVi, me as meVi } from '../vi/me';
 
 export const me: Same<typeof meVi> = {
   role: 'Volunteer',
-  leads: '{Leader}',
+  leads: 'Team leader',
   thisPhone: 'This phone',
   evening: 'Tonight',
   people: 'In the team',
