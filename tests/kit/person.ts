@@ -82,6 +82,23 @@ export class Person {
     await this.context.setOffline(false);
   }
 
+  /**
+   * The connection breaks off once, after the server has done what was asked and before its answer arrives.
+   * @param holding words in the request's body @returns how often it has broken off
+   */
+  async losesTheAnswerTo(holding: string): Promise<() => number> {
+    let losing = false;
+    let lost = 0;
+    await this.page.route('**/app/graphql', async (route) => {
+      if (losing || !route.request().postData()?.includes(holding)) return route.continue();
+      losing = true;
+      await route.fetch();
+      await route.abort('connectionreset');
+      lost += 1;
+    });
+    return () => lost;
+  }
+
   /** Waits until the words are on the screen. */
   async sees(words: Words): Promise<void> {
     await this.#tells(this.page.getByText(words).first().waitFor({ state: 'visible' }));

@@ -74,7 +74,7 @@ export interface ServerOptions {
   readonly patience?: number;
 }
 
-export async function startServer({ env, patience = 60_000 }: ServerOptions): Promise<Server> {
+export async function startServer({ env, patience = 200_000 }: ServerOptions): Promise<Server> {
   const port = Number(env['PORT'] ?? (await freePort()));
   const origin = `http://localhost:${port}`;
   let before = '';

@@ -38,10 +38,9 @@ async function main(): Promise<void> {
     try {
       for (const [device, options] of Object.entries(DEVICES)) {
         for (const theme of THEMES) {
-          const accounts = new Set(wanted.map(({ app, as }) => `${app}/${as ?? 'nobody'}`));
-          for (const account of accounts) {
-            const [app, as] = account.split('/');
-            const screens = wanted.filter((screen) => screen.app === app && (screen.as ?? 'nobody') === as);
+          const groups = new Map(wanted.map(({ app, as }) => [`${app}/${as}`, { app, as }]));
+          for (const { app, as } of groups.values()) {
+            const screens = wanted.filter((screen) => screen.app === app && screen.as === as);
             const person = Person.with(as ?? '', app === 'console' ? `${server.origin}/admin` : server.origin, {
               ...options,
               colorScheme: theme,

@@ -42,10 +42,10 @@ export const atRest = async (person: Person): Promise<void> => {
 };
 
 /** Signs a demo account in, and waits until the app has what it needs. */
-export async function entersAs(person: Person, account: string | undefined): Promise<void> {
-  if (account === undefined || !(account in ACCOUNTS)) return;
+export async function entersAs(person: Person, account: Account | undefined): Promise<void> {
+  if (account === undefined) return;
   await person.opens('/sign-in');
-  await person.signsIn({ phone: ACCOUNTS[account as Account], password: DEMO_PASSWORD });
+  await person.signsIn({ phone: ACCOUNTS[account], password: DEMO_PASSWORD });
   await person.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
   await person.page.locator('ol li a, [data-figure], main h2').first().waitFor({ timeout: 60_000 });
 }

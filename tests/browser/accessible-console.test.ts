@@ -1,4 +1,0 @@
-import { CONSOLE } from '../screens/console';
-import { lookAt } from './look';
-
-lookAt('console', CONSOLE);
