@@ -57,6 +57,10 @@ export async function readSituation(sql: PoolClient, a: SituationAsk): Promise<S
   return rows[0]!.situation;
 }
 
+export async function readEpoch(sql: PoolClient): Promise<string> {
+  return (await sql.query<{ epoch: string }>('select epoch from setup_version')).rows[0]!.epoch;
+}
+
 export interface FeedKey {
   readonly bucket: number;
   readonly hamletId: HamletId;
