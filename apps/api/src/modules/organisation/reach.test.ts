@@ -68,11 +68,4 @@ describe('reach over the units of the country', () => {
     );
     expect(rows).toEqual([{ foreign: 0, today: 102 }]);
   });
-
-  it('is looked up again in a moment when the set-up has changed', async () => {
-    const who = await coordinatorOf(await unitOf('66', '2026-11-24'));
-    const begun = performance.now();
-    await v.contextOf(who).inScope(async () => undefined);
-    expect(performance.now() - begun).toBeLessThan(1500);
-  });
 });
