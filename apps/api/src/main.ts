@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { cloneRoot } from './cli/_command';
 import { dayOfInstant } from '@go-cua/domain/core';
@@ -7,7 +9,7 @@ import { businessClock } from './clock';
 import { migrate } from './database/migrate';
 import { openDatabase, type OpenDatabase } from './database/open';
 import { demoAccounts, ensureDemo } from './demo/ensure';
-import { loadEnv } from './env';
+import { loadEnv, type Env } from './env';
 import { createLog } from './log';
 import { endRolesOfEndedUnits } from './modules/people/ended-units';
 import { firstCoordinatorLink } from './modules/people/first-coordinator';
@@ -24,7 +26,7 @@ async function start(): Promise<void> {
   const env = loadEnv();
   const root = cloneRoot();
   const log = createLog(env.logLevel);
-  const server = createServer();
+  const server = env.tls ? secureServer(env.tls) : createServer();
   let opening: Promise<OpenDatabase> | undefined;
   let assembled: Assembled | undefined;
 
@@ -60,18 +62,27 @@ async function start(): Promise<void> {
     await importTerritoryOnce(db.urls.ownerUrl, join(root, 'data'));
     await endRolesOfEndedUnits(db.urls.ownerUrl, dayOfInstant(Date.now()));
     const demo = env.demo ?? db.kind === 'embedded';
-    if (demo) await ensureDemo(db, root, businessClock(env.businessClock), say);
+    const sample = demo && (await ensureDemo(db, root, businessClock(env.businessClock), say));
     assembled = await assemble({ env, db, root, log, demo });
     server.on('request', assembled.app);
     assembled.attach(server);
     await new Promise<void>((done, fail) => server.once('error', fail).listen(env.port, env.host, done));
     const origin = env.publicUrl ?? `http://localhost:${env.port}`;
-    if (demo) demoAccounts().forEach(say);
+    if (sample) demoAccounts().forEach(say);
     else await sayFirstLink(db.urls.ownerUrl, origin);
     say(`Gõ Cửa: ${origin} (portal) · ${origin}/admin/ (console) · ${db.description}`);
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** https by certificate files; without them the server speaks http, on loopback or behind a proxy. */
+function secureServer({ cert, key }: NonNullable<Env['tls']>): Server {
+  try {
+    return createSecureServer({ cert: readFileSync(cert), key: readFileSync(key) }) as unknown as Server;
+  } catch {
+    throw new StartTrouble('The certificate or its key cannot be read: correct GO_CUA_TLS_CERT and GO_CUA_TLS_KEY.');
   }
 }
 

@@ -17,6 +17,7 @@ async function connected(url: string): Promise<Client> {
  * Makes the sample on a database of nobody; one that somebody works in is left alone. A sample that was not made to the
  * end (a killed start) is made anew.
  * @param options.again begins over, also where the sample is whole
+ * @returns whether the database holds the sample now
  */
 export async function ensureDemo(
   db: OpenDatabase,
@@ -34,7 +35,7 @@ export async function ensureDemo(
     );
     const { people, begun, finished } = rows[0]!;
     if (begun && (options.again || !finished)) await wipeSample(owner, sign);
-    else if (people) return false;
+    else if (people) return finished;
     await owner.query('insert into app.sample_run (id, begun_at) values (1, $1)', [new Date()]);
     await make(db, root, now, say);
     await owner.query('update app.sample_run set finished_at = $1', [new Date()]);
