@@ -28,7 +28,8 @@ export interface Screen {
  * moves any more.
  */
 export const atRest = async (person: Person): Promise<void> => {
-  await person.page.getByRole('main').getByRole('heading').first().waitFor();
+  // By the document, not by role: behind an open sheet the page is hidden from assistive technology.
+  await person.page.locator(':is(main, [role=dialog]) :is(h1, h2, h3)').first().waitFor();
   await person.page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let quiet = 0; quiet < 3; quiet += 1) {

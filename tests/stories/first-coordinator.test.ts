@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Person, type StoryServer, storyServer } from '../kit';
+import { eventually, Person, type StoryServer, storyServer } from '../kit';
 
 const PASSWORD = 'mưa đêm trên suối';
 
@@ -19,14 +19,15 @@ afterAll(async () => {
 });
 
 /** As the operator reads it in the terminal. */
-const link = (): string => {
+const link = async (): Promise<string> => {
+  await eventually(async () => server.log().includes('/admin/setup/'), true);
   const [, found] = /(http\S+\/admin\/setup\/\S+)/.exec(server.log()) ?? [];
   if (!found) throw new Error(`no link was printed:\n${server.log()}`);
   return found;
 };
 
 it('a new installation prints a link, and whoever opens it becomes its first coordinator', async () => {
-  await first.opens(link());
+  await first.opens(await link());
   await first.seesHeading('Người điều phối đầu tiên');
   await first.fills('Họ tên', 'Khôi');
   await first.fills(/^Số điện thoại/, '0951234567');
@@ -59,7 +60,7 @@ it('a new installation prints a link, and whoever opens it becomes its first coo
 });
 
 it('opens nothing a second time, and the next start prints none', async () => {
-  await late.opens(link());
+  await late.opens(await link());
   await late.fills('Đơn vị phụ trách', 'tuy an');
   await late.sees('Liên kết này không dùng được nữa.');
   await late.seesNot('Bắt đầu');
