@@ -39,7 +39,7 @@ it('a new installation prints a link, and whoever opens it becomes its first coo
   await first.sees('Mật khẩu cần ít nhất 10 chữ.');
 
   await first.fills('Họ tên', 'trần minh  mẫu');
-  await first.fills(/^Số điện thoại/, '0912 345 678');
+  await first.fills(/^Số điện thoại/, '0900 000 000');
   await first.fills('Đơn vị phụ trách', 'tuy an tay');
   await first.taps(/^Xã Tuy An Tây/);
   await first.fills('Mật khẩu', PASSWORD);
