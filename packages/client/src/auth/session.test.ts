@@ -79,7 +79,7 @@ describe('an invitation', () => {
   });
 
   it('of the first coordinator carries who they are, and says at the field what is not right', async () => {
-    const first = { name: 'Mẫu', phone: '0912345678', unitCode: '22132' };
+    const first = { name: 'Mẫu', phone: '0900000000', unitCode: '22132' };
     const asked = server({ status: 422, body: { code: 'NAME_ONE_WORD', field: 'name' } });
     expect(await createSession('console').acceptInvitation('t', 'mưa rào tháng mười', first)).toEqual({
       ok: false,

@@ -26,7 +26,7 @@ const link = () =>
   firstCoordinatorLink({ ownerUrl: desk.v.db.ownerUrl, publicOrigin: 'https://gocua.example', now: () => desk.now });
 const tokenOf = (url: string | null) => url!.split('/').at(-1)!;
 const password = 'bốn mùa thay lá';
-const said = { name: 'trần  MINH mẫu', phone: '0912345678', unitCode: '22132', password };
+const said = { name: 'trần  MINH mẫu', phone: '0900000000', unitCode: '22132', password };
 
 describe('the first coordinator', () => {
   it('is told at the field what is not right, and the link stays good', async () => {
@@ -58,7 +58,7 @@ describe('the first coordinator', () => {
     const both = tokens.map((token) => ({ token, browser: desk.browser('console') }));
     const answers = await Promise.all(
       both.map(({ token, browser }, i) =>
-        browser.call('accept-invitation', { token, ...said, phone: `091234567${i}`, unitCode: ['22132', '66'][i] }),
+        browser.call('accept-invitation', { token, ...said, phone: `090000001${i}`, unitCode: ['22132', '66'][i] }),
       ),
     );
     expect(answers.map((a) => a.status).sort()).toEqual([200, 410]);
@@ -69,19 +69,19 @@ describe('the first coordinator', () => {
     );
     expect(rows).toEqual([{ role: 'COORDINATOR', unit: [desk.v.commune, province][winner], day: '2026-11-24' }]);
     for (const { token } of both)
-      expect((await desk.browser().call('accept-invitation', { token, ...said, phone: '0912999999' })).status).toBe(
+      expect((await desk.browser().call('accept-invitation', { token, ...said, phone: '0900000001' })).status).toBe(
         410,
       );
     expect(await link()).toBeNull();
     const again = desk.browser('console');
-    expect((await again.call('sign-in', { phone: `091234567${winner}`, password })).status).toBe(200);
+    expect((await again.call('sign-in', { phone: `090000001${winner}`, password })).status).toBe(200);
   });
 
   it('is made anew where the last coordinator’s unit and grant have ended', async () => {
     await desk.v.admin.query(`update app.role_grant set valid_to = '2026-11-23'`);
     const token = tokenOf(await link());
     const browser = desk.browser('console');
-    expect((await browser.call('accept-invitation', { token, ...said, phone: '0912777777' })).status).toBe(200);
+    expect((await browser.call('accept-invitation', { token, ...said, phone: '0900000002' })).status).toBe(200);
     expect(await link()).toBeNull();
   });
 });
