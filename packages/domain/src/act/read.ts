@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { bucketOf } from '../core';
-import { guardFields, guardUnreadable } from '../text';
-import { freeTextFieldsOf } from '../text';
+import { freeTextFieldsOf, guardFields, guardUnreadable, textsAt, withTextsAt } from '../text';
 import { MAX_PAYLOAD_BYTES, type ActEnvelope, type ReceiptCode, type RedactedField } from './envelope';
 import type { KindDefinition } from './kind';
 import { kindOf } from './registry';
@@ -83,18 +82,13 @@ function strayId(e: ActEnvelope): 'id' | 'subjectId' | 'householdId' | null {
   return null;
 }
 
-/** The guard over every free-text field that the schema has; used while typing, too. */
+/** The guard over every free text that the schema has, however deep it lies; used while typing, too. */
 export function guardPayload(
-  kind: KindDefinition,
+  kind: Pick<KindDefinition, 'schema'>,
   payload: Readonly<Record<string, unknown>>,
-): { payload: Record<string, unknown>; redacted: RedactedField[] } {
-  const texts: Record<string, string> = {};
-  for (const field of freeTextFieldsOf(kind.schema)) {
-    const value = payload[field];
-    if (typeof value === 'string') texts[field] = value;
-  }
-  const { fields, cuts } = guardFields(texts);
-  return { payload: { ...payload, ...fields }, redacted: cuts.map(({ field, kind }) => ({ field, kind })) };
+): { payload: Readonly<Record<string, unknown>>; redacted: RedactedField[] } {
+  const { fields, cuts } = guardFields(textsAt(payload, freeTextFieldsOf(kind.schema)));
+  return { payload: withTextsAt(payload, fields), redacted: cuts.map(({ field, kind }) => ({ field, kind })) };
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

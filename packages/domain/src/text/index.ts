@@ -6,4 +6,5 @@ export * from './id-number';
 export * from './marks';
 export * from './names';
 export * from './phone';
+export * from './places';
 export * from './search';

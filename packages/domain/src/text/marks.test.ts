@@ -65,6 +65,7 @@ describe('a schema says of each string what it is', () => {
       either: v.union([v.number(), v.string()]),
       deep: v.strictObject({ text: v.string() }),
       loose: v.looseObject({ n: v.number() }),
+      keys: v.record(freeText({ maxLength: 5 }), v.number()),
     });
     expect(unmarkedStringsOf(bad)).toEqual([
       'plain',
@@ -77,6 +78,7 @@ describe('a schema says of each string what it is', () => {
       'either',
       'deep.text',
       'loose.*',
+      'keys.{key}',
     ]);
   });
 

@@ -85,6 +85,7 @@ function* leaves(schema: unknown, path: string, outer: TextMark | null, above: R
   if (!inner && !schema.entries && !NO_TEXT.has(schema.type)) yield { path, mark: own };
 }
 
+const isFreeKey = ({ path, mark }: Leaf) => mark?.kind === 'free' && path.endsWith('{key}');
 const distinct = (paths: Iterable<string>) => [...new Set(paths)];
 
 /** Paths of the strings over which the guard runs: `note`, `people[].note`, `answers.*`; in the schema's order. */
@@ -93,8 +94,11 @@ export function freeTextFieldsOf(schema: v.GenericSchema): string[] {
   return distinct(all.filter((l) => l.mark?.kind === 'free').map((l) => l.path));
 }
 
-/** Paths of the strings (and of what may hold one: any, unknown, custom) that carry no mark. To be empty. */
+/**
+ * Paths of the strings (and of what may hold one: any, unknown, custom) that carry no mark, and of keys of a record that
+ * would be free text: the guard mends values, never keys. To be empty.
+ */
 export function unmarkedStringsOf(schema: v.GenericSchema): string[] {
   const all = [...leaves(schema, '', null, new Set())];
-  return distinct(all.filter((l) => l.mark === null).map((l) => l.path));
+  return distinct(all.filter((l) => l.mark === null || isFreeKey(l)).map((l) => l.path));
 }
