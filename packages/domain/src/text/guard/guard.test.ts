@@ -30,7 +30,7 @@ describe('the secret guard', () => {
       ],
     });
     expect(guardFields({ a: 'passcode', b: '902134' }).fields.b).toBe('[đã cắt: mật khẩu]');
-    const ordinary = { lane: 'hẻm 12', number: '05', phone: '0352318604', note: 'hẹn 24/11/2026 18:30' };
+    const ordinary = { lane: 'hẻm 12', number: '05', phone: '0352000004', note: 'hẹn 24/11/2026 18:30' };
     expect(guardFields(ordinary)).toEqual({ fields: ordinary, cuts: [] });
   });
 

@@ -4,9 +4,9 @@ Nhà số 12 hẻm 5, cổng xanh
 Hẹn 19:30 tối thứ Năm 26/11
 Cô Phượng đi rẫy, 7 giờ tối mới về
 Gọi trước 0952 318 604 rồi hẵng tới
-sđt 0352318604
-Điện thoại con trai: 0912.345.678
-0385 123 456 là số của con gái, cô không có máy riêng
+sđt 0352000004
+Điện thoại con trai: 0910.000.000
+0385 000 006 là số của con gái, cô không có máy riêng
 Số nhà 123/4/5 đường Trần Phú
 Nhà 45A hẻm 12/7
 Bác sinh năm 1955, chưa rõ ngày
@@ -19,7 +19,7 @@ Mật khẩu, mã OTP: người dân tự bấm, tự giữ
 Chưa nhận được mã OTP
 Chờ mãi không thấy mã
 OTP về máy cũ
-Mã OTP gửi về số cũ 0352318604
+Mã OTP gửi về số cũ 0352000004
 Không nhận được OTP, thử 3 lần rồi
 OTP không về sau 15 phút
 Gọi 1900.0368 xin kích hoạt
@@ -116,7 +116,7 @@ Cô đã đổi mật khẩu rồi
 Mật khẩu đã đổi hôm 20/11
 Cô ghi mật khẩu vào sổ riêng
 Đã nhắc cô xé tờ giấy ghi mật khẩu
-Mật khẩu cô để con gái giữ, số 0385123456
+Mật khẩu cô để con gái giữ, số 0385000006
 Cấp lại mật khẩu lúc 19:45
 Wifi nhà cô yếu
 Xin mật khẩu wifi nhà văn hóa mà chưa có
@@ -134,10 +134,10 @@ Xe buýt số 8 lúc 5:30
 Nhà trọ phòng 12
 2 máy dùng chung 1 số
 Mỗi số một tài khoản, số này gắn tài khoản khác
-Số 0567890123 đã gắn tài khoản khác
-Gọi 0708 112 233 gặp cháu Ánh
-+84 352 318 604 là số ở nước ngoài về
-84912345678
+Số 0560000003 đã gắn tài khoản khác
+Gọi 0708 000 003 gặp cháu Ánh
++84 352 000 004 là số ở nước ngoài về
+84910000000
 0257 3823 456 máy bàn
 Gọi 113 khi cần
 115 tới đón bác

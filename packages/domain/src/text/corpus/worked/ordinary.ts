@@ -3,17 +3,17 @@ export const WORKED_ORDINARY = `
 Nhà số 7 hẻm 20, đối diện trường học
 Số nhà 18/3/2 khu phố 4
 12 Trần Phú, phường 2
-hẻm 5 nhà 12, cổng xanh, gọi 0352318604
-sđt 0352318604, 12 Trần Phú
-sđt 0352318604 hẹn 12/5
-Gọi 0352 318 604 trước 19 giờ
-0352.318.604 hoặc 0912.345.678
-0352318604 / 0912345678
-0352318604 0912345678
+hẻm 5 nhà 12, cổng xanh, gọi 0352000004
+sđt 0352000004, 12 Trần Phú
+sđt 0352000004 hẹn 12/5
+Gọi 0352 000 004 trước 19 giờ
+0352.000.004 hoặc 0910.000.000
+0352000004 / 0910000000
+0352000004 0910000000
 0952318604 12 giờ trưa gọi lại
-Số 0567 890 123 gắn tài khoản khác
+Số 0560 000 003 gắn tài khoản khác
 Điện thoại 0257.3823.456
-+84352318604
++84352000004
 Hẹn 19:30
 Hẹn 19h30 ngày 24/11
 Hẹn lúc 7 giờ rưỡi tối thứ Năm
@@ -30,8 +30,8 @@ Căn cước cấp 2021, còn hạn
 Căn cước bị mất, hẹn 30/11 làm lại
 CCCD 12 số, CMND 9 số, cô chưa đổi
 CCCD gắn chíp, quét 3 lần không được
-CCCD của cô để ở nhà con, gọi 0352318604
-Căn cước chưa có, số điện thoại 0912345678
+CCCD của cô để ở nhà con, gọi 0352000004
+Căn cước chưa có, số điện thoại 0910000000
 CMND hết hạn từ 2015
 Chứng minh nhân dân cũ quá, mờ hết số
 Cô đọc thiếu 1 số căn cước
@@ -63,7 +63,7 @@ Mật khẩu dịch vụ công cô cũng quên
 Cô hỏi đổi mật khẩu ở đâu, gọi 1900 0368
 Mật khẩu của 4 người đều tự đặt
 Nhà 4 người đã tự đặt mật khẩu, hẹn 28/11 xem lại
-mật khẩu gửi về số 0912345678
+mật khẩu gửi về số 0910000000
 Pass thì cô giữ
 Cô hỏi pass wifi
 passcode 6 số, tự bấm
@@ -87,9 +87,9 @@ OTP hết hạn sau 5 phút
 Không đọc mã OTP cho ai
 Nhà số 12 chưa nhận OTP
 Chưa có OTP, nhà số 1234 đường liên thôn
-OTP về 0352318604 mà máy đó hư
-OTP về số cũ 0352 318 604, cô đổi số năm 2024
-Mã OTP về số 0912345678 của con gái
+OTP về 0352000004 mà máy đó hư
+OTP về số cũ 0352 000 004, cô đổi số năm 2024
+Mã OTP về số 0910000000 của con gái
 Vướng mã OTP, chuyển công an xã ngày 25/11/2026
 Năm 2023 nhận OTP được, giờ không
 OTP năm ngoái về, năm nay không về
@@ -99,7 +99,7 @@ Mã xác nhận gửi về email con
 Mã xác thực không về vì hết tiền
 Chờ mã kích hoạt 1 ngày
 mã kích hoạt quá 7 ngày
-Mã gửi qua số 0912345678
+Mã gửi qua số 0910000000
 Mã vùng 0257
 Mã QR trên thẻ bị trầy
 Mã hộ 1204 trong sổ thôn
