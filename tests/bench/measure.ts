@@ -1,5 +1,6 @@
 import type { StartedCluster } from '@go-cua/api/test/kit/cluster';
-import type { Pen, Village } from '../kit/village';
+import type { Pen } from '../kit/pen';
+import type { Village } from '../kit/village';
 import type { StoryServer } from '../kit/server-on';
 
 /** One number and what was promised of it. */

@@ -7,5 +7,7 @@ export { ROOT } from './root';
 export { type StoryServer } from './server-on';
 export { freePort, launch, type Launched, startServer, type Server } from './server';
 export { ApiSession } from './api';
-export { AT_HALF_PAST_SEVEN, aVillage, Pen, registerDoors, TODAY, type Invited, type Village } from './village';
+export { Pen, registerDoors, type Round } from './pen';
+export { AT_HALF_PAST_SEVEN, anId, TODAY } from './today';
+export { aVillage, type Invited, type Village } from './village';
 export { eventually } from './eventually';

@@ -1,32 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { openKeys, type Keys } from '@go-cua/api/src/keys';
 import { phoneHash, sealPhone } from '@go-cua/api/src/keys/personal';
-import {
-  type ActId,
-  bucketOf,
-  type CampaignId,
-  type Day,
-  dayOfInstant,
-  type HamletId,
-  type HouseholdId,
-  type Id,
-  newId,
-  type OutingId,
-  type PersonId,
-  type ResidentId,
-  type TeamId,
-  type UnitId,
-} from '@go-cua/domain/core';
+import type { CampaignId, HamletId, OutingId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
 import { Client } from 'pg';
-import type { ApiSession } from './api';
 import type { StoryServer } from './server-on';
-
-/** A day of today's, so that a phone's clock and the server's are at most some hours apart. */
-export const TODAY: Day = dayOfInstant(Date.now());
-/** The business clock of a story: half past seven of this evening, whenever it is told. */
-export const AT_HALF_PAST_SEVEN = { GO_CUA_BUSINESS_CLOCK: `${TODAY}T19:30:00+07:00` };
-
-const anId = <I extends Id<string>>(bucket = 7): I => newId<I>(bucket, { now: Date.now(), random: randomBytes(10) });
+import { anId, TODAY } from './today';
 
 /** Somebody of the set-up; the token is an invitation that nobody has taken yet. */
 export interface Invited {
@@ -148,89 +126,4 @@ async function invite(
     ...{ made_at: new Date(now), expires_at: new Date(now + 72 * 3_600_000) },
   });
   return { id, givenName, phone: `095000000${n}`, token };
-}
-
-export interface DoorOf {
-  readonly householdId: HouseholdId;
-  readonly lane: string;
-  readonly number: string;
-}
-
-interface DoorPayload {
-  readonly householdId: HouseholdId;
-  readonly visitId?: string;
-  readonly subjectId?: string;
-  readonly [field: string]: unknown;
-}
-
-/** One phone without a screen: writes acts as a phone writes them, and sends them in batches. */
-export class Pen {
-  readonly installationId = randomUUID();
-  #seq = 0;
-  #clock = Date.parse(`${TODAY}T18:40:00+07:00`);
-
-  constructor(
-    readonly session: ApiSession,
-    readonly author: PersonId,
-    readonly village: Village,
-  ) {}
-
-  newHouseholdId = (): HouseholdId => anId<HouseholdId>(bucketOf(this.village.hamlet));
-
-  act(kind: string, payload: DoorPayload) {
-    const { hamlet, campaign, outing } = this.village;
-    const { householdId, visitId, subjectId } = payload;
-    this.#seq += 1;
-    this.#clock += 1000;
-    return {
-      ...{ id: anId<ActId>(bucketOf(hamlet)), kind, v: 1, installationId: this.installationId, seq: this.#seq },
-      ...{ authorId: this.author, recordedAt: this.#clock, clockOffsetMs: 0, hamletId: hamlet, householdId },
-      ...{ campaignId: campaign, outingId: outing, ...(visitId && { visitId }), ...(subjectId && { subjectId }) },
-      payload: JSON.stringify(payload),
-    };
-  }
-  door(householdId: HouseholdId, lane: string, number: string, people: number) {
-    const { hamlet } = this.village;
-    const more = { hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] };
-    return this.act('registerHousehold', { householdId, ...more });
-  }
-  /** Somebody who said yes, with consent and registration, the head of the home. */
-  person(householdId: HouseholdId, givenName: string) {
-    const subjectId = anId<ResidentId>(bucketOf(householdId));
-    const name = { familyName: 'Mẫu', middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
-    const more = { phoneKind: 'OWN_SMARTPHONE', card: 'CHIP_CARD', residence: 'PERMANENT', isHead: true };
-    return [
-      this.act('recordConsent', { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1980 }),
-      this.act('registerResident', { householdId, subjectId, ...name, ...more }),
-    ];
-  }
-  nobodyHome(householdId: HouseholdId) {
-    const visitId = anId<Id<'Visit'>>(bucketOf(householdId));
-    const more = { outcome: 'NOBODY_HOME', met: [], anonymousHelped: 0 };
-    return this.act('recordVisit', { householdId, visitId, ...more });
-  }
-
-  /** Sends a batch of which every act must be taken. */
-  async send(acts: readonly ReturnType<Pen['act']>[]): Promise<void> {
-    const { submitActs } = await this.session.ask<{
-      submitActs: { receipts: { status: string; code: string | null }[] };
-    }>(`mutation($batch: ActBatchInput!) { submitActs(batch: $batch) { receipts { status code } } }`, {
-      batch: { sentAt: Date.now(), unsent: acts.length, acts },
-    });
-    const wrong = submitActs.receipts.filter(({ status }) => status !== 'APPLIED');
-    if (wrong.length > 0) throw new Error(`Acts were not taken: ${JSON.stringify(wrong)}`);
-  }
-}
-
-/** Registers doors, sent by somebody who is signed in. */
-export async function registerDoors(
-  pen: Pen,
-  doors: readonly { readonly lane: string; readonly number: string; readonly people: number }[],
-): Promise<readonly DoorOf[]> {
-  const made = doors.map((door) => ({ ...door, householdId: pen.newHouseholdId() }));
-  for (let at = 0; at < made.length; at += 50) {
-    const batch = made.slice(at, at + 50);
-    await pen.send(batch.map(({ householdId, lane, number, people }) => pen.door(householdId, lane, number, people)));
-  }
-  return made;
 }

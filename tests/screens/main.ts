@@ -6,7 +6,7 @@ import { Person } from '../kit/person';
 import { ROOT } from '../kit/root';
 import { serverOn } from '../kit/server-on';
 import { startStoryCluster } from '../kit/template';
-import { AT_HALF_PAST_SEVEN } from '../kit/village';
+import { AT_HALF_PAST_SEVEN } from '../kit/today';
 import { CONSOLE } from './console';
 import { PORTAL } from './portal';
 import { atRest, entersAs, type Screen } from './screen';

@@ -1,6 +1,8 @@
 import { ApiSession } from '../../kit/api';
 import { serverOn } from '../../kit/server-on';
-import { aVillage, AT_HALF_PAST_SEVEN, Pen } from '../../kit/village';
+import { Pen } from '../../kit/pen';
+import { AT_HALF_PAST_SEVEN } from '../../kit/today';
+import { aVillage } from '../../kit/village';
 import { type CountingWire, countingWire } from '../../kit/wire';
 import { type Measure, percentile, told } from '../measure';
 

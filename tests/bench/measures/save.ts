@@ -1,5 +1,5 @@
 import { Person } from '../../kit/person';
-import { registerDoors } from '../../kit/village';
+import { registerDoors } from '../../kit/pen';
 import { atMost, type Measure, percentile } from '../measure';
 import { SLOW_CPU } from './cold-start';
 

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ActId,
+  bucketOf,
+  type CampaignId,
+  type HamletId,
+  type HouseholdId,
+  type Id,
+  type OutingId,
+  type PersonId,
+  type ResidentId,
+} from '@go-cua/domain/core';
+import type { ApiSession } from './api';
+import { anId, TODAY } from './today';
+
+/** Where a round goes. */
+export interface Round {
+  readonly hamlet: HamletId;
+  readonly campaign: CampaignId;
+  readonly outing: OutingId;
+}
+
+export interface DoorOf {
+  readonly householdId: HouseholdId;
+  readonly lane: string;
+  readonly number: string;
+}
+
+interface DoorPayload {
+  readonly householdId: HouseholdId;
+  readonly visitId?: string;
+  readonly subjectId?: string;
+  readonly [field: string]: unknown;
+}
+
+/** One phone without a screen: writes acts as a phone writes them, and sends them in batches. */
+export class Pen {
+  readonly installationId = randomUUID();
+  #seq = 0;
+  #clock = Date.parse(`${TODAY}T18:40:00+07:00`);
+
+  constructor(
+    readonly session: ApiSession,
+    readonly author: PersonId,
+    readonly round: Round,
+  ) {}
+
+  /** Of whoever is signed in, on the next outing that a phone hears of. */
+  static async of(session: ApiSession): Promise<Pen> {
+    const { fieldWork } = await session.ask<{
+      fieldWork: {
+        me: { id: PersonId };
+        outings: { id: OutingId; campaignId: CampaignId; hamletIds: [HamletId] }[];
+      };
+    }>(`{ fieldWork { me { id } outings { id campaignId hamletIds } } }`);
+    const [outing] = fieldWork.outings;
+    if (!outing) throw new Error('Whoever is signed in has no outing to go on.');
+    const { id, campaignId, hamletIds } = outing;
+    return new Pen(session, fieldWork.me.id, { hamlet: hamletIds[0], campaign: campaignId, outing: id });
+  }
+
+  newHouseholdId = (): HouseholdId => anId<HouseholdId>(bucketOf(this.round.hamlet));
+
+  act(kind: string, payload: DoorPayload) {
+    const { hamlet, campaign, outing } = this.round;
+    const { householdId, visitId, subjectId } = payload;
+    this.#seq += 1;
+    this.#clock += 1000;
+    return {
+      ...{ id: anId<ActId>(bucketOf(hamlet)), kind, v: 1, installationId: this.installationId, seq: this.#seq },
+      ...{ authorId: this.author, recordedAt: this.#clock, clockOffsetMs: 0, hamletId: hamlet, householdId },
+      ...{ campaignId: campaign, outingId: outing, ...(visitId && { visitId }), ...(subjectId && { subjectId }) },
+      payload: JSON.stringify(payload),
+    };
+  }
+  door(householdId: HouseholdId, lane: string, number: string, people: number) {
+    const { hamlet } = this.round;
+    const more = { hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] };
+    return this.act('registerHousehold', { householdId, ...more });
+  }
+  /** Somebody who said yes, with consent and registration, the head of the home. */
+  person(householdId: HouseholdId, givenName: string, subjectId = anId<ResidentId>(bucketOf(householdId))) {
+    const name = { familyName: 'Mẫu', middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
+    const more = { phoneKind: 'OWN_SMARTPHONE', card: 'CHIP_CARD', residence: 'PERMANENT', isHead: true };
+    return [
+      this.act('recordConsent', { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1980 }),
+      this.act('registerResident', { householdId, subjectId, ...name, ...more }),
+    ];
+  }
+  nobodyHome = (householdId: HouseholdId) => this.visit(householdId, { outcome: 'NOBODY_HOME', met: [] });
+  met = (householdId: HouseholdId, people: readonly ResidentId[]) =>
+    this.visit(householdId, { outcome: 'MET', met: people });
+  visit(householdId: HouseholdId, how: { readonly outcome: string; readonly met: readonly ResidentId[] }) {
+    const visitId = anId<Id<'Visit'>>(bucketOf(householdId));
+    return this.act('recordVisit', { householdId, visitId, anonymousHelped: 0, ...how });
+  }
+
+  /** Sends a batch of which every act must be taken. */
+  async send(acts: readonly ReturnType<Pen['act']>[]): Promise<void> {
+    const { submitActs } = await this.session.ask<{
+      submitActs: { receipts: { status: string; code: string | null }[] };
+    }>(`mutation($batch: ActBatchInput!) { submitActs(batch: $batch) { receipts { status code } } }`, {
+      batch: { sentAt: Date.now(), unsent: acts.length, acts },
+    });
+    const wrong = submitActs.receipts.filter(({ status }) => status !== 'APPLIED');
+    if (wrong.length > 0) throw new Error(`Acts were not taken: ${JSON.stringify(wrong)}`);
+  }
+}
+
+/** Registers doors, sent by somebody who is signed in. */
+export async function registerDoors(
+  pen: Pen,
+  doors: readonly { readonly lane: string; readonly number: string; readonly people: number }[],
+): Promise<readonly DoorOf[]> {
+  const made = doors.map((door) => ({ ...door, householdId: pen.newHouseholdId() }));
+  for (let at = 0; at < made.length; at += 50) {
+    const batch = made.slice(at, at + 50);
+    await pen.send(batch.map(({ householdId, lane, number, people }) => pen.door(householdId, lane, number, people)));
+  }
+  return made;
+}
