@@ -1,25 +1,32 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Statements that leave for the database while `work` runs, settings included. */
-export async function countStatements(pool: Pool, work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const undo: (() => void)[] = [];
+/** Texts of the statements that leave for the database while `work` runs, settings included, in their order. */
+export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Promise<string[]> {
+  const texts: string[] = [];
+  // A connection is lent several times, and listened to once.
+  const heard = new Map<PoolClient, PoolClient['query']>();
   const listen = (client: PoolClient): void => {
+    if (heard.has(client)) return;
+    heard.set(client, client.query);
     const query = client.query.bind(client);
     Object.assign(client, {
       query: (...args: Parameters<typeof query>) => {
-        count += 1;
+        const [statement] = args as unknown as [string | { readonly text: string }];
+        texts.push(typeof statement === 'string' ? statement : statement.text);
         return query(...args);
       },
     });
-    undo.push(() => void Object.assign(client, { query }));
   };
   pool.on('acquire', listen);
   try {
     await work();
   } finally {
     pool.off('acquire', listen);
-    for (const back of undo) back();
+    for (const [client, query] of heard) Object.assign(client, { query });
   }
-  return count;
+  return texts;
 }
+
+/** How many statements leave for the database while `work` runs, settings included. */
+export const countStatements = async (pool: Pool, work: () => Promise<unknown>): Promise<number> =>
+  (await statementsOf(pool, work)).length;

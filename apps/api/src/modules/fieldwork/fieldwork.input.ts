@@ -1,6 +1,8 @@
-import { ArrayMaxSize, MaxLength } from 'class-validator';
-import { Field, Float, InputType, Int } from 'type-graphql';
+import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
+import { GraphQLUUID } from 'graphql-scalars';
+import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import { MAX_BATCH } from '@go-cua/domain/act';
+import type { OutingId } from '@go-cua/domain/core';
 
 /** Long enough for a UUID and every kind's name; an id that is none is answered by a receipt, not by an error. */
 const WORD = 64;
@@ -102,4 +104,15 @@ export class CheckpointInput {
 
   @Field(() => Float)
   seq!: number;
+}
+
+@ArgsType()
+export class TonightArgs {
+  @Field(() => GraphQLUUID)
+  outingId!: OutingId;
+
+  @Field(() => Int, { defaultValue: 200 })
+  @Min(1)
+  @Max(1000)
+  first!: number;
 }

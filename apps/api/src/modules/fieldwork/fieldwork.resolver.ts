@@ -1,12 +1,14 @@
-import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { HamletId } from '@go-cua/domain/core';
 import type { AppContext } from '../../graphql/context';
-import { ActBatchInput, CheckpointInput } from './fieldwork.input';
+import { ActBatchInput, CheckpointInput, TonightArgs } from './fieldwork.input';
 import { submitActs } from './fieldwork.service';
 import { BatchAnswer, PullAnswer } from './fieldwork.type';
 import { MAX_DOORS, pull } from './pull.service';
 import { fieldWork } from './setup.service';
 import { FieldWork } from './setup.type';
+import { tonight } from './tonight.service';
+import { Tonight } from './tonight.type';
 
 @Resolver()
 export class FieldworkResolver {
@@ -32,5 +34,11 @@ export class FieldworkResolver {
   @Query(() => FieldWork, { description: 'What a phone must know of the set-up to work without network.' })
   fieldWork(@Ctx() ctx: AppContext): Promise<FieldWork> {
     return ctx.inScope((sql, actor) => fieldWork(sql, ctx, actor));
+  }
+
+  @Authorized('door:pull')
+  @Query(() => Tonight, { nullable: true, description: "An outing's list; null for no outing in scope." })
+  tonight(@Args(() => TonightArgs) args: TonightArgs, @Ctx() ctx: AppContext): Promise<Tonight | null> {
+    return ctx.inScope((sql, actor) => tonight(sql, ctx, actor, args.outingId, args.first));
   }
 }

@@ -14,6 +14,12 @@ export interface Since {
 export interface PulledResident extends Omit<ResidentCard, 'phone'> {
   readonly phone: string | null;
 }
+/** What follows from what was said at a door; never why. */
+export interface Closing {
+  readonly goneSince: Day | null;
+  readonly notBefore: Day | null;
+  readonly notBy: PersonId[];
+}
 export interface PulledRow {
   readonly hamletId: HamletId;
   readonly bucket: number;
@@ -21,7 +27,7 @@ export interface PulledRow {
   readonly gone: boolean;
   readonly householdId: HouseholdId;
   readonly household: HouseholdCard | null;
-  readonly closing: { goneSince: Day | null; notBefore: Day | null; notBy: PersonId[] } | null;
+  readonly closing: Closing | null;
   readonly residents: readonly PulledResident[];
   readonly facts: readonly FactRow[];
   /** subject → wrapped key, base64. */

@@ -58,7 +58,7 @@ export function doorOf(r: PulledRow, keys: Keys): Door {
   return { household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) };
 }
 
-function closingOf(c: PulledRow['closing']): DoorClosing {
+export function closingOf(c: PulledRow['closing']): DoorClosing {
   if (!c) return {};
   if (c.goneSince) return { gone: { since: c.goneSince } };
   return { ...(c.notBefore && { notBefore: c.notBefore }), ...(c.notBy.length > 0 && { notBy: c.notBy }) };
