@@ -4,6 +4,7 @@ import { CampaignResolver } from '../modules/campaign/campaign.resolver';
 import { FieldworkResolver } from '../modules/fieldwork/fieldwork.resolver';
 import { FiguresResolver } from '../modules/figures/figures.resolver';
 import { HouseholdResolver } from '../modules/household/household.resolver';
+import { NodeResolver } from '../modules/node/node.resolver';
 import { OrganisationResolver } from '../modules/organisation/organisation.resolver';
 import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
@@ -18,6 +19,7 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   FieldworkResolver,
   FiguresResolver,
   HouseholdResolver,
+  NodeResolver,
   OrganisationResolver,
   OutingResolver,
   PeopleResolver,

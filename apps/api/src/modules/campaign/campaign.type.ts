@@ -4,6 +4,7 @@ import type { ServiceCode } from '@go-cua/domain/activation';
 import { CAMPAIGN_EVENTS, CAMPAIGN_STATES, type CampaignEvent, type CampaignState } from '@go-cua/domain/campaign';
 import type { Day } from '@go-cua/domain/core';
 import type { TeamKind } from '@go-cua/domain/team';
+import { Node } from '../../graphql/node.type';
 import { Refusal } from '../../graphql/refusal.type';
 import { Organisation } from '../organisation/organisation.type';
 import { enumOf, ServiceEnum, UnitName } from '../organisation/setup.type';
@@ -53,7 +54,7 @@ export class CampaignMove {
   hindrance!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ implements: Node })
 export class Campaign {
   @Field(() => ID)
   id!: string;

@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '@go-cua/domain/core';
+import { Node } from '../../graphql/node.type';
 
 @ObjectType({ description: 'A name in its three parts.' })
 export class PersonName {
@@ -137,9 +138,9 @@ export class ResidentStanding {
   since!: Day;
 }
 
-@ObjectType()
+@ObjectType({ implements: Node })
 export class HouseholdResident extends PersonName {
-  @Field(() => String)
+  @Field(() => ID)
   id!: string;
 
   @Field(() => String, { nullable: true })
@@ -254,9 +255,9 @@ export class HouseholdAct {
   peopleStated?: number | null;
 }
 
-@ObjectType()
+@ObjectType({ implements: Node })
 export class HouseholdDetail {
-  @Field(() => String)
+  @Field(() => ID)
   id!: string;
 
   @Field(() => String)

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Day } from '@go-cua/domain/core';
 import { OUTING_KINDS, type OutingKind } from '@go-cua/domain/outing';
 import type { TeamKind } from '@go-cua/domain/team';
+import { Node } from '../../graphql/node.type';
 import { Refusal } from '../../graphql/refusal.type';
 import { enumOf, HamletName, Notice } from '../organisation/setup.type';
 import { TeamKindEnum } from '../team/team.type';
@@ -31,7 +32,10 @@ export class OutingCampaign {
   name!: string;
 }
 
-@ObjectType({ description: 'What a team goes out on: an evening, a Volunteer Saturday, a help point.' })
+@ObjectType({
+  implements: Node,
+  description: 'What a team goes out on: an evening, a Volunteer Saturday, a help point.',
+})
 export class Outing {
   @Field(() => ID)
   id!: string;

@@ -1,7 +1,8 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ROLES, type Role } from '@go-cua/domain/access';
 import type { Day } from '@go-cua/domain/core';
+import { Node } from '../../graphql/node.type';
 import { Refusal } from '../../graphql/refusal.type';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((r) => [r, r])) as Record<Role, Role>;
@@ -55,9 +56,12 @@ export class InvitationState {
   usedAt?: number | null;
 }
 
-@ObjectType({ description: 'A person of the organisation: volunteer, leader, coordinator, observer.' })
+@ObjectType({
+  implements: Node,
+  description: 'A person of the organisation: volunteer, leader, coordinator, observer.',
+})
 export class Person {
-  @Field(() => String)
+  @Field(() => ID)
   id!: string;
 
   @Field(() => String)

@@ -9,6 +9,7 @@ import {
   type TeamKind,
   type TeamPlace,
 } from '@go-cua/domain/team';
+import { Node } from '../../graphql/node.type';
 import { Refusal } from '../../graphql/refusal.type';
 import { Organisation } from '../organisation/organisation.type';
 import { enumOf, HamletName, Notice, UnitName } from '../organisation/setup.type';
@@ -53,7 +54,7 @@ export class TeamMember {
   birthYear?: number | null;
 }
 
-@ObjectType({ description: 'A team as it stands on a day.' })
+@ObjectType({ implements: Node, description: 'A team as it stands on a day.' })
 export class Team {
   @Field(() => ID)
   id!: string;

@@ -12,6 +12,7 @@ import {
   type UnitLevel,
   type UnitType,
 } from '@go-cua/domain/territory';
+import { Node } from '../../graphql/node.type';
 import { Refusal } from '../../graphql/refusal.type';
 
 const enumOf = <T extends string>(words: readonly T[]) => Object.fromEntries(words.map((w) => [w, w])) as Record<T, T>;
@@ -27,6 +28,7 @@ registerEnumType(SuccessionKindEnum, { name: 'SuccessionKind', description: 'PAR
 registerEnumType(FindingKindEnum, { name: 'FindingKind' });
 
 @ObjectType({
+  implements: Node,
   description: 'A unit as it was called for a stretch of days. Its identity is `id`, never the code or the name.',
 })
 export class Unit {
