@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../core';
-import { paceOf } from './pace';
+import { finishOf, paceOf } from './pace';
 
 const campaign = { goal: 100, from: day('2026-11-01'), until: day('2026-11-20'), today: day('2026-11-10') };
 
@@ -37,5 +37,35 @@ describe('how a place goes towards its goal', () => {
     expect(paceOf({ ...campaign, today: day('2026-11-25'), points: [] })).toMatchObject({ due: 100, needed: null });
     const done = [{ day: day('2026-11-03'), answered: 100 }];
     expect(paceOf({ ...campaign, points: done })).toMatchObject({ endsOn: null, needed: 0 });
+  });
+});
+
+describe('when a place is through', () => {
+  const november = { goal: 100, from: day('2026-10-01'), today: day('2026-11-24') };
+
+  it('is the day at the pace of the last 14, while somebody remains', () => {
+    const changes = [
+      { day: day('2026-11-09'), amount: 62 },
+      { day: day('2026-11-17'), amount: 4 },
+      { day: day('2026-11-18'), amount: 24 },
+    ];
+    expect(finishOf({ ...november, changes })).toEqual({ answeredIn7Days: 24, endsOn: '2026-11-29' });
+  });
+
+  it('is the day on which the last one answered, even when one was taken back meanwhile', () => {
+    const changes = [
+      { day: day('2026-11-09'), amount: 98 },
+      { day: day('2026-11-12'), amount: 2 },
+      { day: day('2026-11-14'), amount: -1 },
+      { day: day('2026-11-19'), amount: 1 },
+    ];
+    expect(finishOf({ ...november, changes })).toEqual({ answeredIn7Days: 1, endsOn: '2026-11-19' });
+  });
+
+  it('is not known where nothing moves, nobody counts, or all was done before', () => {
+    const nothing = { answeredIn7Days: 0, endsOn: null };
+    expect(finishOf({ ...november, changes: [] })).toEqual(nothing);
+    expect(finishOf({ ...november, goal: 0, changes: [] })).toEqual(nothing);
+    expect(finishOf({ ...november, changes: [{ day: day('2026-11-09'), amount: 100 }] })).toEqual(nothing);
   });
 });

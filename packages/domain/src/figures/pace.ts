@@ -42,3 +42,32 @@ export function paceOf({ points, goal, from, until, today }: PaceAsk): Pace {
     needed: daysLeft > 0 ? left / daysLeft : null,
   };
 }
+
+export interface FinishAsk {
+  /** Changes of reached-and-answered by day; what came before the days of the pace may stand as one on their eve. */
+  readonly changes: readonly { readonly day: Day; readonly amount: number }[];
+  readonly goal: number;
+  readonly from: Day;
+  readonly today: Day;
+}
+export interface Finish {
+  readonly answeredIn7Days: number;
+  /** The day on which the goal was reached, if that is known; while it is not: the day at the pace of the last 14. */
+  readonly endsOn: Day | null;
+}
+
+/** When a place is through: places are ranked by it, never persons (I6). */
+export function finishOf({ changes, goal, from, today }: FinishAsk): Finish {
+  let answered = 0;
+  const points = [...changes]
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ day, amount }) => ({ day, answered: (answered += amount) }));
+  const eve = addDays(today, -7);
+  const answeredIn7Days = changes.filter((c) => c.day > eve).reduce((sum, c) => sum + c.amount, 0);
+  if (goal > 0 && answered >= goal) {
+    const since = points.filter((p) => p.answered < goal).at(-1)?.day;
+    const reached = points.find((p) => p.answered >= goal && (since === undefined || p.day > since))?.day;
+    return { answeredIn7Days, endsOn: reached && reached >= addDays(today, -PACE_DAYS) ? reached : null };
+  }
+  return { answeredIn7Days, endsOn: paceOf({ points, goal, from, until: today, today }).endsOn };
+}

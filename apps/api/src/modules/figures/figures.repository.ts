@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Day, HamletId, PersonId, UnitId } from '@go-cua/domain/core';
-import { STOCKS, type Measure } from '@go-cua/domain/figures';
+import { ANSWER_MEASURES, PACE_DAYS, STOCKS, type Measure } from '@go-cua/domain/figures';
 import type { TargetKind } from '@go-cua/domain/target';
 import { span } from '../../database/span';
 
@@ -62,15 +62,23 @@ export interface Cell {
   readonly measure: Measure;
   readonly amount: number;
 }
+/** Change of reached-and-answered; whatever lies before the days of the pace stands on the eve of the first. */
+export interface AnsweredOn {
+  readonly hamletId: HamletId;
+  readonly day: Day;
+  readonly amount: number;
+}
 export interface SumsOfHamlets {
   readonly cells: Cell[];
+  readonly answered: AnsweredOn[];
   readonly distinct: number;
   /** Unix milliseconds, like `unsentSince`. */
   readonly knownAt: number | null;
   readonly unsentPhones: number;
   readonly unsentSince: number | null;
 }
-const stocks = STOCKS.map((s) => `'${s}'`).join(', ');
+const named = (measures: readonly Measure[]): string => measures.map((m) => `'${m}'`).join(', ');
+const stocks = named(STOCKS);
 
 /**
  * Sums by hamlet: flows of the period and the campaign; stocks as they stand on its last day, whichever campaign brought
@@ -83,6 +91,10 @@ export async function sums(sql: PoolClient, a: SumAsk): Promise<SumsOfHamlets> {
          where r.bucket = any ($1) and r.hamlet_id = any ($2) and r.service in ('ALL', $4) and r.day <= $6::date
            and (r.measure in (${stocks}) or (r.day >= $5::date and ($3::uuid is null or r.campaign_id = $3)))
          group by r.hamlet_id, r.service, r.measure having sum(r.amount) <> 0) c), '[]') as cells,
+       coalesce((select json_agg(a) from (
+         select r.hamlet_id as "hamletId", greatest(r.day, $6::date - ${PACE_DAYS + 1})::text as day, sum(r.amount)::int as amount from rollup r
+         where r.bucket = any ($1) and r.hamlet_id = any ($2) and r.service = $4 and r.day <= $6::date and r.measure in (${named(ANSWER_MEASURES)})
+         group by 1, 2 having sum(r.amount) <> 0 order by 2) a), '[]') as answered,
        distinct_residents($1::smallint[], $2, $3, $5, $6) as distinct,
        floor(extract(epoch from figures_known_at($1::smallint[], $2)) * 1000)::float8 as "knownAt", p.phones as "unsentPhones",
        floor(extract(epoch from p.since) * 1000)::float8 as "unsentSince" from phones_unsent($2, $6::date) p`,

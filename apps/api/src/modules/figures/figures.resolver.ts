@@ -3,7 +3,8 @@ import type { AppContext } from '../../graphql/context';
 import { ExplanationArgs, FiguresArgs } from './figures.input';
 import * as service from './figures.service';
 import * as pace from './pace.service';
-import { CurvePoint, FigureExplanation, Figures, FiguresMoved, ProgressPace, WhatRemains } from './figures.type';
+import { FigureExplanation, WhatRemains } from './explanation.type';
+import { CurvePoint, Figures, FiguresMoved, ProgressPace } from './figures.type';
 
 /** Moves in the reader's own scope; what moved, the reader asks again. */
 async function* movesInScope(ctx: AppContext): AsyncGenerator<FiguresMoved> {

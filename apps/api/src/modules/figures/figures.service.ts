@@ -3,6 +3,7 @@ import { addDays, bucketOf, day, type Day, type HamletId, type UnitId } from '@g
 import { RULE_VERSION } from '@go-cua/domain/eligibility';
 import {
   DEFINITION_VERSION,
+  finishOf,
   remainingReason,
   tilesOf,
   type ListedFigure,
@@ -11,18 +12,11 @@ import {
 } from '@go-cua/domain/figures';
 import type { Actor } from '../../database/scope';
 import { behind, remainingGroups, type BehindRow, type Unregistered } from './behind.repository';
+import type { FigureExplanation, WhatRemains } from './explanation.type';
 import type { ExplanationArgs, FiguresArgs } from './figures.input';
 import * as repository from './figures.repository';
 import type { Cell, PlaceHamlet } from './figures.repository';
-import type {
-  CurvePoint,
-  FigureBasis,
-  FigureExplanation,
-  FigureRow,
-  Figures,
-  FigureTiles,
-  WhatRemains,
-} from './figures.type';
+import type { CurvePoint, FigureBasis, FigureRow, Figures, FigureTiles } from './figures.type';
 
 /** Before any campaign; where a period without one begins. */
 const BEGINNING = day('2023-01-01');
@@ -73,15 +67,18 @@ export async function figures(sql: PoolClient, actor: Actor, a: FiguresArgs): Pr
   const basis = basisOf(q, sums);
   const whole = basis.hamlets === basis.ofHamlets;
   const tiles: FigureTiles | null = whole ? { ...tilesFrom(cells, a.service), distinctResidents: distinct } : null;
-  return { basis, tiles, rows: rowsOf(q.place, cells, a.service) };
+  return { basis, tiles, rows: rowsOf(q, sums) };
 }
 
 /** The units just below, each the sum of its hamlets; hamlets themselves where there is nothing between. */
-function rowsOf(place: readonly PlaceHamlet[], cells: readonly Cell[], service: string): FigureRow[] {
+function rowsOf({ place, ask }: Asked, { cells, answered }: repository.SumsOfHamlets): FigureRow[] {
   const seen = place.filter((h) => h.inScope);
   const units = new Set(seen.map((h) => h.childId));
   const byHamlet = units.size <= 1;
-  const groups = new Map<string, { row: Omit<FigureRow, 'tiles'>; hamlets: Set<HamletId> }>();
+  const groups = new Map<
+    string,
+    { row: Pick<FigureRow, 'id' | 'name' | 'code' | 'isHamlet'>; hamlets: Set<HamletId> }
+  >();
   for (const h of seen) {
     const isHamlet = byHamlet || h.childId === null;
     const id = isHamlet ? h.id : h.childId!;
@@ -93,7 +90,11 @@ function rowsOf(place: readonly PlaceHamlet[], cells: readonly Cell[], service: 
         hamlets: new Set([h.id]),
       });
   }
-  return [...groups.values()].map(({ row, hamlets }) => ({ ...row, tiles: tilesFrom(cells, service, hamlets) }));
+  return [...groups.values()].map(({ row, hamlets }) => {
+    const tiles = tilesFrom(cells, ask.service, hamlets);
+    const changes = answered.filter((x) => hamlets.has(x.hamletId));
+    return { ...row, tiles, ...finishOf({ changes, goal: tiles.denominator, from: ask.from, today: ask.to }) };
+  });
 }
 
 /** One point for each day on which something changed, and for both ends. */

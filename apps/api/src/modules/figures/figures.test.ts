@@ -55,13 +55,13 @@ const TILES = `eligible notKnownYet denominator activated activatedHelped foundA
 const figuresAs = async (who: PersonId, args = '') => {
   const { data, codes } = await ask(
     who,
-    `{ figures${args} { basis { definitionVersion hamlets ofHamlets knownAt to } tiles { ${TILES} } rows { name isHamlet tiles { activated personTurns } } } }`,
+    `{ figures${args} { basis { definitionVersion hamlets ofHamlets knownAt to } tiles { ${TILES} } rows { name isHamlet answeredIn7Days endsOn tiles { activated personTurns reachedAndAnswered remaining } } } }`,
   );
   expect(codes).toEqual([]);
   return data!['figures'] as {
     basis: Record<string, unknown>;
     tiles: Record<string, number>;
-    rows: { name: string; tiles: Record<string, number> }[];
+    rows: { name: string; answeredIn7Days: number; endsOn: string | null; tiles: Record<string, number> }[];
   };
 };
 
@@ -111,6 +111,9 @@ describe('the figures of a commune', () => {
     const { rows, tiles } = await figuresAs(v.coordinator, `(unitId: "${v.commune}")`);
     expect(rows.map((r) => r.name)).toEqual(['Phú Mỹ', 'Xuân Thành']);
     expect(rows.reduce((sum, r) => sum + r.tiles['activated']!, 0)).toBe(tiles['activated']);
+    // Everything happened tonight, so the week is the whole, and a place where somebody remains has a day at this pace.
+    expect(rows.map((r) => r.answeredIn7Days)).toEqual(rows.map((r) => r.tiles['reachedAndAnswered']));
+    expect(rows.map((r) => r.endsOn !== null)).toEqual([false, true]);
   });
 
   it('count turns of a period, and stocks as they stand on its last day', async () => {

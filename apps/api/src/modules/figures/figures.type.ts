@@ -120,6 +120,15 @@ export class FigureRow {
 
   @Field(() => FigureTiles)
   tiles!: FigureTiles;
+
+  @Field(() => Int, { description: 'People reached and answered in the last 7 days of the period.' })
+  answeredIn7Days!: number;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'When nobody remained, if in the last 14 days; while somebody does: when nobody will, at their pace.',
+  })
+  endsOn!: Day | null;
 }
 
 @ObjectType()
@@ -182,125 +191,8 @@ export class ProgressPace {
   needed!: number | null;
 }
 
-@ObjectType({ description: 'A resident behind a figure, and what is known of the door.' })
-export class ResidentBehind {
-  @Field(() => String)
-  residentId!: string;
-
-  @Field(() => String)
-  householdId!: string;
-
-  @Field(() => String)
-  familyName!: string;
-
-  @Field(() => String)
-  middleName!: string;
-
-  @Field(() => String)
-  givenName!: string;
-
-  @Field(() => String)
-  hamletId!: string;
-
-  @Field(() => String)
-  lane!: string;
-
-  @Field(() => String)
-  number!: string;
-
-  @Field(() => Int, { description: 'How much of the figure is this resident.' })
-  count!: number;
-
-  @Field(() => String, { nullable: true })
-  status!: string | null;
-
-  @Field(() => String, { nullable: true })
-  answer!: string | null;
-
-  @Field(() => String, { nullable: true })
-  state!: string | null;
-
-  @Field(() => String, { nullable: true })
-  blocker!: string | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true })
-  since!: Day | null;
-
-  @Field(() => String, { nullable: true, description: 'Why the resident remains; for REMAINING alone.' })
-  reason?: string | null;
-
-  @Field(() => Int)
-  visits!: number;
-
-  @Field(() => GraphQLLocalDate, { nullable: true })
-  lastVisitOn!: Day | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true })
-  returnOn!: Day | null;
-}
-
-@ObjectType({ description: 'One figure taken apart: the number, and everybody behind it.' })
-export class FigureExplanation {
-  @Field(() => ListedFigureEnum)
-  figure!: ListedFigure;
-
-  @Field(() => FigureBasis)
-  basis!: FigureBasis;
-
-  @Field(() => Int, { description: 'The figure, from the ledger.' })
-  amount!: number;
-
-  @Field(() => Int, { description: 'What the residents listed add up to, all pages together.' })
-  listed!: number;
-
-  @Field(() => Int, { description: 'People stated at a door and not registered yet; they have no name.' })
-  unregistered!: number;
-
-  @Field(() => Int)
-  residentCount!: number;
-
-  @Field(() => [ResidentBehind])
-  residents!: ResidentBehind[];
-
-  @Field(() => String, { nullable: true })
-  next!: string | null;
-}
-
 @ObjectType()
 export class FiguresMoved {
   @Field(() => Float)
   at!: number;
-}
-
-@ObjectType()
-export class RemainingCount {
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => Int)
-  count!: number;
-}
-
-@ObjectType()
-export class BlockedCount {
-  @Field(() => String)
-  blocker!: string;
-
-  @Field(() => Int)
-  count!: number;
-
-  @Field(() => Int, { description: 'Days since it was reported, the median.' })
-  waitedDays!: number;
-}
-
-@ObjectType({ description: 'Who has no answer yet and why, and what stops those who are blocked.' })
-export class WhatRemains {
-  @Field(() => [RemainingCount])
-  reasons!: RemainingCount[];
-
-  @Field(() => Int, { description: 'People stated at a door and not registered yet.' })
-  unregistered!: number;
-
-  @Field(() => [BlockedCount])
-  blockers!: readonly BlockedCount[];
 }
