@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { Pool } from 'pg';
 import { createAuth } from './auth';
 import { businessClock } from './clock';
+import { openAppPool } from './database/app-pool';
 import type { OpenDatabase } from './database/open';
 import type { Env } from './env';
 import { appApi } from './graphql/app-api';
@@ -33,8 +33,7 @@ export interface AssembleOptions {
 
 /** Everything that answers on the one origin, on a database that is ready. */
 export async function assemble({ env, db, root, log, demo }: AssembleOptions): Promise<Assembled> {
-  const pool = new Pool({ connectionString: db.urls.appUrl, max: 10 });
-  pool.on('error', () => undefined);
+  const pool = await openAppPool(db.urls.appUrl, { max: 10 });
   const now = businessClock(demo ? env.businessClock : undefined);
   const publicOrigin = env.publicUrl ?? `http://localhost:${env.port}`;
   const live = await createLive({ appUrl: db.urls.appUrl, log });

@@ -4,6 +4,7 @@ import type { Router } from 'express';
 import { Pool } from 'pg';
 import type { App } from '@go-cua/domain/access';
 import { dayOfInstant, type PersonId } from '@go-cua/domain/core';
+import type { AppPool } from '../database/app-pool';
 import { withScope } from '../database/scope';
 import type { Viewer } from '../graphql/context';
 import type { Keys } from '../keys';
@@ -17,8 +18,7 @@ import { appOf } from './which-app';
 
 export interface AuthOptions {
   readonly authUrl: string;
-  /** Connections of the `app` role. */
-  readonly appPool: Pool;
+  readonly appPool: AppPool;
   readonly keys: Keys;
   /** The address that people type. */
   readonly publicOrigin: string;
@@ -118,7 +118,7 @@ function isPrivate(origin: string): boolean {
 
 /** Given name last, as people are called. Who is paused keeps the session: unsent records still go in, for review. */
 async function personOf(
-  appPool: Pool,
+  appPool: AppPool,
   personId: PersonId,
   now: number,
 ): Promise<{ id: PersonId; name: string; phoneHash: Buffer } | null> {

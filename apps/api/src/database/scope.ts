@@ -1,5 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Client, PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
 import type { Day, PersonId } from '@go-cua/domain';
+import type { AppPool } from './app-pool';
 
 /** Who asks, and on which business day the reach of their roles is looked up. */
 export interface Actor {
@@ -7,24 +9,36 @@ export interface Actor {
   readonly today: Day;
 }
 
+const managers = new WeakMap<object, EntityManager>();
+
+/** The entities of the same transaction and scope as `sql`, for writing a row of the set-up or holding it for a change. */
+export function entitiesOf(sql: object): EntityManager {
+  const manager = managers.get(sql);
+  if (!manager) throw new Error('Entities are written inside withScope alone.');
+  return manager;
+}
+
 /**
  * Runs work inside one transaction that sees what the actor may see and nothing else. The setting ends with the
  * transaction, so a pooled connection carries nobody's scope to the next request; a query outside finds 0 rows.
  * An error rolls everything back.
  */
-export async function withScope<T>(pool: Pool, actor: Actor, work: (sql: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
+export async function withScope<T>(pool: AppPool, actor: Actor, work: (sql: PoolClient) => Promise<T>): Promise<T> {
+  const runner = pool.source.createQueryRunner();
+  const sql = (await runner.connect()) as PoolClient & Client;
+  managers.set(sql, runner.manager);
   try {
-    await client.query('begin');
-    await client.query('select app_scope($1, $2)', [actor.personId, actor.today]);
-    const result = await work(client);
-    await client.query('commit');
+    await runner.startTransaction();
+    await sql.query('select app_scope($1, $2)', [actor.personId, actor.today]);
+    const result = await work(sql);
+    await runner.commitTransaction();
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    // What cannot even be rolled back goes to nobody else: the pool drops a connection that is ending.
+    await runner.rollbackTransaction().catch(() => void sql.end().catch(() => undefined));
     throw error;
   } finally {
-    client.release(broken);
+    managers.delete(sql);
+    await runner.release();
   }
 }

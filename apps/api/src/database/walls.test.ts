@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { bucketOf, day, newId, type HamletId, type HouseholdId, type Id, type PersonId } from '@go-cua/domain';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../test/kit';
+import { openAppPool, type AppPool } from './app-pool';
 import { withScope } from './scope';
 
 const TODAY = day('2026-11-24');
@@ -11,7 +12,7 @@ const id = <I extends Id<string>>(bucket = 9): I =>
 
 let db: FreshDatabase;
 let admin: Client;
-let app: Pool;
+let app: AppPool;
 const [hamletA, hamletB] = [id<HamletId>(1), id<HamletId>(2)];
 const [homeA, homeB] = [id<HouseholdId>(1), id<HouseholdId>(2)];
 const [volunteer, observer, stranger] = [id<PersonId>(), id<PersonId>(), id<PersonId>()];
@@ -20,7 +21,7 @@ beforeAll(async () => {
   db = await freshDatabase();
   admin = new Client({ connectionString: db.adminUrl });
   await admin.connect();
-  app = new Pool({ connectionString: db.appUrl, max: 1 });
+  app = await openAppPool(db.appUrl, { max: 1 });
   const put = (text: string, values: unknown[]) => admin.query(text, values);
   const commune = id<Id<'Unit'>>();
   await put(`insert into app.unit (id, level) values ($1, 'COMMUNE')`, [commune]);

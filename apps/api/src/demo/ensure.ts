@@ -1,5 +1,6 @@
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import { createAuth } from '../auth';
+import { openAppPool } from '../database/app-pool';
 import type { OpenDatabase } from '../database/open';
 import { makeDemo } from './make';
 import { DEMO_PASSWORD, DEMO_PHONES } from './staff';
@@ -50,8 +51,7 @@ async function make(db: OpenDatabase, root: string, now: () => number, say: Say)
   const begun = performance.now();
   say('Making the sample data …');
   // A sample that a crash takes is made again, so its writes need not wait for the disk.
-  const pool = new Pool({ connectionString: db.urls.appUrl, max: 4, options: '-c synchronous_commit=off' });
-  pool.on('error', () => undefined);
+  const pool = await openAppPool(db.urls.appUrl, { max: 4, options: '-c synchronous_commit=off' });
   const { keys } = db;
   const { authUrl, ownerUrl } = db.urls;
   const auth = await createAuth({ authUrl, appPool: pool, keys, publicOrigin: 'http://localhost', demo: true, now });

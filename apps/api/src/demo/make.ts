@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Pool } from 'pg';
 import {
   addDays,
   day,
@@ -13,6 +12,7 @@ import {
   type TeamId,
   type UnitId,
 } from '@go-cua/domain/core';
+import type { AppPool } from '../database/app-pool';
 import { appContext } from '../graphql/app-context';
 import { buildAppSchema } from '../graphql/app-schema';
 import type { Keys } from '../keys';
@@ -29,8 +29,7 @@ import { aPerson, DEMO_PASSWORD, DEMO_PHONES, firstCoordinator } from './staff';
 import { housesOf } from './village';
 
 export interface DemoOptions {
-  /** Connections of the `app` role. */
-  readonly pool: Pool;
+  readonly pool: AppPool;
   readonly keys: Keys;
   readonly ownerUrl: string;
   readonly root: string;

@@ -1,6 +1,6 @@
 import { graphql, type GraphQLSchema } from 'graphql';
-import type { Pool } from 'pg';
 import type { PersonId } from '@go-cua/domain/core';
+import type { AppPool } from '../database/app-pool';
 import { appContext } from '../graphql/app-context';
 import type { Keys } from '../keys';
 
@@ -12,7 +12,7 @@ export interface Hands {
   ask<T>(person: PersonId, at: number, source: string, variables?: Record<string, unknown>): Promise<T>;
 }
 
-export function hands(schema: GraphQLSchema, services: { pool: Pool; keys: Keys }): Hands {
+export function hands(schema: GraphQLSchema, services: { pool: AppPool; keys: Keys }): Hands {
   return {
     async ask<T>(personId: PersonId, at: number, source: string, variableValues: Record<string, unknown> = {}) {
       const contextValue = appContext(

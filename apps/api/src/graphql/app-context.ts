@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { Role } from '@go-cua/domain/access';
 import { dayOfInstant } from '@go-cua/domain/core';
+import type { AppPool } from '../database/app-pool';
 import { withScope } from '../database/scope';
 import type { Keys } from '../keys';
 import type { LiveFigures } from '../live/live';
@@ -9,8 +9,7 @@ import { refused } from './auth-checker';
 import type { AppContext, Viewer } from './context';
 
 export interface AppServices {
-  /** Connections of the `app` role. */
-  readonly pool: Pool;
+  readonly pool: AppPool;
   readonly keys: Keys;
   readonly live: LiveFigures;
   readonly demo: boolean;

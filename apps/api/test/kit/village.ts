@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import type { ActEnvelope, ActKind } from '@go-cua/domain/act';
 import {
   bucketOf,
@@ -18,6 +18,7 @@ import {
   type TeamId,
   type UnitId,
 } from '@go-cua/domain/core';
+import { openAppPool, type AppPool } from '../../src/database/app-pool';
 import { appContext } from '../../src/graphql/app-context';
 import type { AppContext } from '../../src/graphql/context';
 import type { LiveFigures } from '../../src/live/live';
@@ -47,7 +48,7 @@ export interface Village {
   readonly db: FreshDatabase;
   /** Superuser, to look behind the walls; never handed to the code under test. */
   readonly admin: Client;
-  readonly pool: Pool;
+  readonly pool: AppPool;
   readonly live: HeardLive;
   readonly commune: UnitId;
   readonly hamlet: HamletId;
@@ -129,9 +130,7 @@ export async function aVillage(): Promise<Village> {
   );
   await put(`insert into app.outing_hamlet values ($1, $2)`, [outing, hamlet]);
 
-  const pool = new Pool({ connectionString: db.appUrl, max: 6 });
-  // A connection that is already leaving may hear that its database goes.
-  pool.on('error', () => undefined);
+  const pool = await openAppPool(db.appUrl, { max: 6 });
   const live = new HeardLive();
   let now = TONIGHT;
   const services = { pool, live, keys: db.keys, demo: true, now: () => now };
