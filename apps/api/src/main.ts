@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cloneRoot } from './cli/_command';
 import { dayOfInstant } from '@go-cua/domain/core';
 import { businessClock } from './clock';
@@ -19,7 +20,7 @@ import { StartTrouble } from './trouble';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Seconds after which an open connection no longer holds up the end. */
+/** Milliseconds after which an answer that is under way no longer holds up the end. */
 const GRACE_MS = 10_000;
 
 async function start(): Promise<void> {
@@ -27,6 +28,12 @@ async function start(): Promise<void> {
   const root = cloneRoot();
   const log = createLog(env.logLevel);
   const server = env.tls ? secureServer(env.tls) : createServer();
+  /** What was asked and not answered yet: it still needs the database. */
+  const answering = new Set<ServerResponse>();
+  server.on('request', (_req: IncomingMessage, res: ServerResponse) => {
+    answering.add(res);
+    res.once('close', () => answering.delete(res));
+  });
   let opening: Promise<OpenDatabase> | undefined;
   let assembled: Assembled | undefined;
 
@@ -35,12 +42,11 @@ async function start(): Promise<void> {
     (ending ??= (async () => {
       say('Stopping …');
       assembled?.drain();
-      const closed = new Promise((done) => server.close(done));
+      server.close();
       server.closeIdleConnections();
-      const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      if (server.listening) await closed;
-      clearTimeout(cut);
+      for (const until = Date.now() + GRACE_MS; answering.size > 0 && Date.now() < until;) await sleep(20);
       await assembled?.stop();
+      server.closeAllConnections();
       // Also a PostgreSQL that is only on its way up is put down.
       await opening?.then(
         (db) => db.stop(),
