@@ -1,5 +1,6 @@
 import type { ServiceCode } from '@go-cua/domain/activation';
 import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
+import type { TeamKind } from '@go-cua/domain/team';
 
 export interface Person {
   readonly id: PersonId;
@@ -10,6 +11,8 @@ export interface Person {
 export interface Team {
   readonly id: TeamId;
   readonly name: string;
+  /** Absent in a set-up that an earlier version kept. */
+  readonly kind?: TeamKind;
   readonly hamletIds: readonly HamletId[];
   readonly leaderIds: readonly PersonId[];
   readonly members: readonly Person[];
@@ -21,6 +24,8 @@ export interface Hamlet {
   readonly name: string;
   readonly unitId: UnitId;
   readonly unitName: string;
+  /** Doors that a first load brings; absent in a set-up that an earlier version kept. */
+  readonly doors?: number;
 }
 export interface Campaign {
   readonly id: CampaignId;
@@ -31,6 +36,12 @@ export interface Campaign {
   readonly validFrom: Day;
   readonly validTo: Day | null;
   readonly teamIds: readonly TeamId[];
+}
+/** In Unix milliseconds, as the server heard it. */
+export interface MateAttendance {
+  readonly personId: PersonId;
+  readonly checkedInAt: number | null;
+  readonly checkedOutAt: number | null;
 }
 export interface Outing {
   readonly id: OutingId;
@@ -45,6 +56,8 @@ export interface Outing {
   readonly place: string | null;
   readonly cancelled: boolean;
   readonly hamletIds: readonly HamletId[];
+  /** Who came and who went home; absent in a set-up that an earlier version kept. */
+  readonly attendance?: readonly MateAttendance[];
 }
 /** What the phone knows of the set-up, as the server last said; kept offline. */
 export interface FieldWork {

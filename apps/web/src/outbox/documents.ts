@@ -6,4 +6,4 @@ export const SUBMIT_ACTS = `mutation submitActs($batch: ActBatchInput!) { submit
 
 export const PULL = `query pull($since: [CheckpointInput!]!, $limit: Int) { pull(since: $since, limit: $limit) { serverEpoch serverNow more checkpoints { hamletId bucket seq } doors { householdId hamletId seq gone door } receipts { ${RECEIPT} } } }`;
 
-export const FIELD_WORK = `query fieldWork { fieldWork { me { ${PERSON} roles } teams { id name hamletIds leaderIds members { ${PERSON} } } hamlets { id kind name unitId unitName } campaigns { id name hotline services asksIdNumber validFrom validTo teamIds } outings { id campaignId teamId kind day startsAt endsAt place cancelled hamletIds } serverEpoch serverNow demo } }`;
+export const FIELD_WORK = `query fieldWork { fieldWork { me { ${PERSON} roles } teams { id name kind hamletIds leaderIds members { ${PERSON} } } hamlets { id kind name unitId unitName doors } campaigns { id name hotline services asksIdNumber validFrom validTo teamIds } outings { id campaignId teamId kind day startsAt endsAt place cancelled hamletIds attendance { personId checkedInAt checkedOutAt } } serverEpoch serverNow demo } }`;

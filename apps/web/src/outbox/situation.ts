@@ -5,8 +5,10 @@ import type { Area } from '../local/area';
 
 /** Own check-in and check-out of an outing, as far as this phone knows them; the first and the last word count. */
 export function attendanceOf(area: Area, outingId: OutingId): Attendance {
-  let checkedInAt: number | undefined;
-  let checkedOutAt: number | undefined;
+  // What another phone of mine, or this one before its store was cleared, told the server.
+  const heard = area.setup?.outings.find((o) => o.id === outingId)?.attendance?.find((a) => a.personId === area.owner);
+  let checkedInAt = heard?.checkedInAt ?? undefined;
+  let checkedOutAt = heard?.checkedOutAt ?? undefined;
   for (const { envelope: e, receipt } of area.acts.values()) {
     if (e.outingId !== outingId || receipt?.status === 'REFUSED') continue;
     const at = e.recordedAt + e.clockOffsetMs;

@@ -92,7 +92,7 @@ describe('what a phone reads', () => {
 
   it('tells a phone its team, hamlets, campaign and outings, and never a foreign one', async () => {
     const work = await setUpOf(v.volunteer);
-    expect(work.teams.map((t) => t.id)).toEqual([v.team]);
+    expect(work.teams).toMatchObject([{ id: v.team, kind: 'COMMUNITY_DIGITAL_TEAM' }]);
     expect(work.teams[0]!.leaderIds).toEqual([v.leader]);
     expect(work.teams[0]!.members.map((m) => m.givenName)).toEqual(['leader', 'mate', 'volunteer']);
     expect(work.hamlets).toMatchObject([{ id: v.hamlet, name: 'Xuân Thành', unitName: 'Xã Tuy An Tây' }]);
@@ -100,6 +100,26 @@ describe('what a phone reads', () => {
     expect(work.outings).toMatchObject([{ id: v.outing, startsAt: 1080, hamletIds: [v.hamlet], cancelled: false }]);
     expect((await setUpOf(v.stranger)).outings).toEqual([]);
     expect((await setUpOf(v.coordinator)).teams).toHaveLength(2);
+  });
+
+  it('tells how many doors a first load brings, and who of the team is out', async () => {
+    const doors = async () => (await setUpOf(v.mate)).hamlets[0]!.doors;
+    const before = await doors();
+    const phone = new Phone(v, v.volunteer);
+    phone.seq = 200;
+    const came = phone.act('checkIn', { outingId: v.outing });
+    await v.submit(v.volunteer, [phone.household(phone.newHousehold(), 1), came]);
+    expect(await doors()).toBe(before + 1);
+    const pulled = (await pullAs(v.mate, [], 200)).doors.filter((d) => !d.gone);
+    expect(pulled).toHaveLength(before + 1);
+    const out = async (person: PersonId) => (await setUpOf(person)).outings[0]!.attendance;
+    const volunteer = { personId: v.volunteer, checkedInAt: came.recordedAt, checkedOutAt: null };
+    expect(await out(v.mate)).toEqual([volunteer]);
+    const went = phone.act('checkOut', { outingId: v.outing });
+    await v.submit(v.volunteer, [went]);
+    expect(await out(v.leader)).toEqual([{ ...volunteer, checkedOutAt: went.recordedAt }]);
+    // Another team's volunteer hears of nobody's evening.
+    expect((await setUpOf(v.stranger)).outings.flatMap((o) => o.attendance)).toEqual([]);
   });
 
   it('puts both sides of a contradiction in review, whoever was first, and counts neither', async () => {

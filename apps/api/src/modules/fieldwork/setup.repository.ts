@@ -5,9 +5,16 @@ import { span } from '../../database/span';
 const PERSON = (p: string) =>
   `json_build_object('id', ${p}.id, 'familyName', ${p}.family_name, 'middleName', ${p}.middle_name, 'givenName', ${p}.given_name)`;
 
+/** Who of outing `o` checked in and out; attendance lies in the buckets of its hamlets. */
+const ATTENDANCE = `coalesce((select json_agg(json_build_object('personId', w.author_id, 'checkedInAt', w.came, 'checkedOutAt', w.went) order by w.came, w.author_id)
+  from (select a.author_id, floor(extract(epoch from min(a.at) filter (where a.kind = 'checkIn')) * 1000)::float8 as came,
+      floor(extract(epoch from max(a.at) filter (where a.kind = 'checkOut')) * 1000)::float8 as went
+    from act a where a.bucket = any (select app.bucket_of(oh.hamlet_id) from outing_hamlet oh where oh.outing_id = o.id)
+      and a.outing_id = o.id and a.kind in ('checkIn', 'checkOut') and a.facts is not null group by a.author_id) w), '[]')`;
+
 /**
  * One statement: the reader's teams with their people, the hamlets in scope, the campaigns of those teams (of all in
- * scope for a coordinator), and their outings from yesterday to a month ahead.
+ * scope for a coordinator), and their outings from yesterday to a month ahead, with who of the team is out.
  */
 const SET_UP = `with mine as (select distinct g.team_id from role_grant g join team t on t.id = g.team_id
       where g.person_id = $1 and g.role in ('VOLUNTEER', 'TEAM_LEADER') and ${span('g', '$2::date')} and ${span('t', '$2::date')}),
@@ -20,14 +27,16 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
     'me', (select json_build_object('id', p.id, 'familyName', p.family_name, 'middleName', p.middle_name, 'givenName', p.given_name,
         'roles', coalesce((select json_agg(distinct g.role) from role_grant g where g.person_id = $1 and ${span('g', '$2::date')}), '[]'))
       from person p where p.id = $1),
-    'teams', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name,
+    'teams', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind,
         'hamletIds', coalesce((select json_agg(h.hamlet_id) from team_hamlet h where h.team_id = t.id and ${span('h', '$2::date')}), '[]'),
         'leaderIds', coalesce((select json_agg(g.person_id) from role_grant g where g.team_id = t.id and g.role = 'TEAM_LEADER' and ${span('g', '$2::date')}), '[]'),
         'members', coalesce((select json_agg(${PERSON('p')} order by p.given_name collate "vi-x-icu", p.id) from person p
           where p.id in (select g.person_id from role_grant g where g.team_id = t.id and ${span('g', '$2::date')})), '[]')) order by t.name, t.id)
       from teams t), '[]'),
     'hamlets', coalesce((select json_agg(json_build_object('id', h.hamlet_id, 'kind', k.kind, 'name', h.name, 'unitId', h.parent_id,
-        'unitName', u.full_name) order by h.name collate "vi-x-icu", h.hamlet_id)
+        'unitName', u.full_name,
+        'doors', (select count(*)::int from hamlet_feed hf join feed f on f.bucket = hf.bucket and f.hamlet_id = hf.hamlet_id
+          where hf.hamlet_id = h.hamlet_id and not f.gone)) order by h.name collate "vi-x-icu", h.hamlet_id)
       from hamlet_version h join hamlet k on k.id = h.hamlet_id join unit_version u on u.unit_id = h.parent_id and ${span('u', '$2::date')}
       where h.hamlet_id in (select hamlet_id from reach) and ${span('h', '$2::date')}), '[]'),
     'campaigns', coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name, 'hotline', c.hotline, 'asksIdNumber', c.asks_id_number,
@@ -38,7 +47,8 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
         (select from campaign_team ct where ct.campaign_id = c.id and ct.team_id in (select id from teams))), '[]'),
     'outings', coalesce((select json_agg(json_build_object('id', o.id, 'campaignId', o.campaign_id, 'teamId', o.team_id, 'kind', o.kind,
         'day', o.day, 'startsAt', o.starts_at, 'endsAt', o.ends_at, 'place', o.place, 'cancelled', o.cancelled_at is not null,
-        'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]')) order by o.day, o.starts_at, o.id)
+        'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]'),
+        'attendance', ${ATTENDANCE}) order by o.day, o.starts_at, o.id)
       from outing o where o.team_id in (select id from teams) and o.day between $2::date - 1 and $2::date + 31), '[]'),
     'serverEpoch', (select epoch from setup_version)) as work`;
 

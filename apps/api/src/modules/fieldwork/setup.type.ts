@@ -31,6 +31,9 @@ export class FieldTeam {
   @Field(() => String)
   name!: string;
 
+  @Field(() => String, { description: 'Says what its leader is called.' })
+  kind!: string;
+
   @Field(() => [String])
   hamletIds!: string[];
 
@@ -57,6 +60,9 @@ export class FieldHamlet {
 
   @Field(() => String)
   unitName!: string;
+
+  @Field(() => Int, { description: 'Doors that a first pull brings, so that its progress has an end.' })
+  doors!: number;
 }
 
 @ObjectType()
@@ -84,6 +90,18 @@ export class FieldCampaign {
 
   @Field(() => [String])
   teamIds!: string[];
+}
+
+@ObjectType({ description: 'One person of an outing, in Unix milliseconds; whoever did neither is not listed.' })
+export class FieldAttendance {
+  @Field(() => String)
+  personId!: string;
+
+  @Field(() => Float, { nullable: true })
+  checkedInAt?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  checkedOutAt?: number | null;
 }
 
 @ObjectType()
@@ -117,6 +135,9 @@ export class FieldOuting {
 
   @Field(() => [String])
   hamletIds!: string[];
+
+  @Field(() => [FieldAttendance])
+  attendance!: FieldAttendance[];
 }
 
 @ObjectType({ description: 'What a phone must know of the set-up to work without network.' })
