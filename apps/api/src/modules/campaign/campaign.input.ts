@@ -10,7 +10,10 @@ import { CampaignStateEnum } from './campaign.type';
 
 @ArgsType()
 export class CampaignsArgs {
-  @Field(() => GraphQLUUID, { nullable: true, description: 'A unit, with all below it; without it all in reach.' })
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'What goes on in a unit: also below it and by those above; without it all in reach.',
+  })
   unitId?: UnitId | null;
 
   @Field(() => CampaignStateEnum, { nullable: true })

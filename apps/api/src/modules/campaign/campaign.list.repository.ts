@@ -4,7 +4,7 @@ import type { CampaignId, Day, PersonId, TeamId, UnitId } from '@go-cua/domain/c
 import type { Organisation } from '@go-cua/domain/organisation';
 import type { TeamKind } from '@go-cua/domain/team';
 import { organisationJson, unitName, type UnitNameRow } from '../organisation/names.sql';
-import { unitsInReach, unitsUnder } from '../organisation/reach';
+import { unitsAbove, unitsInReach, unitsUnder } from '../organisation/reach';
 import type { StoredCampaign } from './campaign.repository';
 
 export interface ShownCampaign extends StoredCampaign {
@@ -37,15 +37,18 @@ const CAMPAIGN = `json_build_object('id', c.id, 'name', c.name, 'programme', c.p
   'outingCount', (select count(*) from outing o where o.campaign_id = c.id and o.cancelled_at is null),
   'outingsAhead', (select count(*) from outing o where o.campaign_id = c.id and o.cancelled_at is null and o.day >= $2::date))`;
 
-/** Campaigns in reach, the latest first: a page after the campaign `after`; or one. One statement. */
+/**
+ * Campaigns in reach, the latest first: a page after the campaign `after`; or one. Those of a unit are its own, those of
+ * all below it, and those of the units above, which go on in it too. One statement.
+ */
 export async function shownCampaigns(
   sql: PoolClient,
   a: CampaignsAsk,
 ): Promise<{ campaigns: ShownCampaign[]; total: number }> {
   const { rows } = await sql.query<{ campaigns: ShownCampaign[]; total: number }>(
-    `with recursive ${unitsUnder('under', '$3', '$2::date')},
+    `with recursive ${unitsUnder('under', '$3', '$2::date')}, ${unitsAbove('above', '$3', '$2::date')},
      found as (select c.* from campaign c where c.unit_id in ${unitsInReach('$1')}
-       and ($3::uuid is null or c.unit_id in (select id from under)) and ($4::text is null or c.status = $4) and ($5::uuid is null or c.id = $5)),
+       and ($3::uuid is null or c.unit_id in (select id from under union all select id from above)) and ($4::text is null or c.status = $4) and ($5::uuid is null or c.id = $5)),
      page as (select f.* from found f where $7::uuid is null
          or (f.valid_from, f.id) < (select l.valid_from, l.id from campaign l where l.id = $7)
        order by f.valid_from desc, f.id desc limit $6)

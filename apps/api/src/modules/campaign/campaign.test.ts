@@ -171,6 +171,19 @@ describe('a campaign of the province', () => {
     expect((await join(foreign.provinceCoordinator, [])).campaign!.teams).toEqual([]);
   });
 
+  it('goes on in each of its communes, whoever looks', async () => {
+    const { id } = await ofProvince();
+    const listed = async (unitId: string, who: PersonId) => {
+      const { data } = await ask(who, `query ($unitId: UUID) { campaigns(unitId: $unitId) { campaigns { id } } }`, {
+        unitId,
+      });
+      return (data!['campaigns'] as { campaigns: { id: string }[] }).campaigns.map((c) => c.id);
+    };
+    expect(await listed(foreign.commune, foreign.coordinator)).toContain(id);
+    expect(await listed(foreign.commune, foreign.provinceCoordinator)).toContain(id);
+    expect(await listed(foreign.province, foreign.provinceCoordinator)).toContain(id);
+  });
+
   it('is not in the list of a commune elsewhere, and its id says nothing there', async () => {
     const { id } = await ofProvince();
     const list = async (who: PersonId) =>

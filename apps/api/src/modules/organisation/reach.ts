@@ -44,6 +44,12 @@ export const unitsUnder = (name: string, unit: string, day: string): string => `
       and (v.valid_from is null or v.valid_from <= ${day}) and (v.valid_to is null or v.valid_to >= ${day})
     union all select s.from_unit_id from unit_succession s where s.to_unit_id = u.id) x)`;
 
+/** `with recursive` part: `unit` with all above it on the tree of `day`. */
+export const unitsAbove = (name: string, unit: string, day: string): string => `${name} as (
+  select ${unit}::uuid as id
+  union select v.parent_id from ${name} u join unit_version v on v.unit_id = u.id and v.parent_id is not null
+    and (v.valid_from is null or v.valid_from <= ${day}) and (v.valid_to is null or v.valid_to >= ${day}))`;
+
 /** Set-up rows lie in no bucket: the last bits of their ids are chance. */
 export const newSetUpId = <I extends Id<string>>(): I =>
   newId<I>(randomInt(1024), { now: Date.now(), random: randomBytes(10) });
