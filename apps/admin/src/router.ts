@@ -85,7 +85,6 @@ export const router = createRouter({
       path: item.path,
       name: item.name,
       component: PAGES[item.name],
-      props: { page: item.name },
       meta: { needs: item.needs, nav: item.name },
     })),
     ...BELOW,

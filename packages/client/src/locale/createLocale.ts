@@ -16,6 +16,7 @@ function boundFormats(lang: () => Lang, word: (unit: UnitWord, n: number) => str
     number: (n: number) => format.formatNumber(n, lang()),
     maybe: (n: number | null | undefined) => format.formatMaybe(n, lang()),
     percent: (share: number) => format.formatPercent(share, lang()),
+    share: (share: number) => format.formatShare(share, lang()),
     count: (n: number, unit: UnitWord) => `${format.formatNumber(n, lang())}${NBSP}${word(unit, n)}`,
     day: format.formatDay,
     dayShort: format.formatDayShort,

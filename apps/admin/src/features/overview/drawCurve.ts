@@ -32,6 +32,16 @@ const endLabel = (text: (n: number) => string, color: string) => ({
   formatter: ({ value }: { value: unknown }) => text((value as [number, number])[1]),
 });
 
+/** How far each end label moves down or up, in pixels, so that neighbours keep a line's height between them. */
+export function apart(ends: readonly number[], pixelsPerPerson: number, line = 15): number[] {
+  const order = ends.map((n, i) => ({ i, want: -n * pixelsPerPerson })).sort((a, b) => a.want - b.want);
+  const at = order.map(({ want }) => want);
+  for (let k = 1; k < at.length; k += 1) at[k] = Math.max(at[k]!, at[k - 1]! + line);
+  const moved = ends.map(() => 0);
+  order.forEach(({ i, want }, k) => (moved[i] = Math.round(at[k]! - want)));
+  return moved;
+}
+
 /** Beside the right edge there is no room: written towards the left, above or below its line. */
 const atRight = (text: string, below: number, color: string) => ({
   ...{ show: true, color, fontSize: 11, align: 'right' as const, offset: [-6, below], distance: 0, formatter: text },
@@ -56,8 +66,17 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
     ...more,
   });
   const of = (pick: (p: CurvePoint) => number) => points.map((p) => [p.day, pick(p)] as const);
-  const end = (name: string, color: string) => ({ endLabel: endLabel((n) => `${name} ${w.number(n)}`, color) });
   const { pace, forecast } = w;
+  const last = points.at(-1)!;
+  // The axis ends a little above the highest line; what is left of the height bears it.
+  const perPerson = (el.clientHeight - 40) / Math.max(1, last.denominator * 1.15);
+  const [down, downDone, downHad] = apart([last.denominator, last.reachedAndAnswered, last.activated], perPerson);
+  // Its words stand under a line that climbs: the steeper it is, the further down.
+  const climbs = forecast ? (forecast[1]![1] - forecast[0]![1]) * perPerson : 0;
+  const belowForecast = 14 + Math.min(60, (climbs * 90) / Math.max(90, el.clientWidth * 0.6));
+  const end = (name: string, color: string, move = 0) => ({
+    endLabel: { ...endLabel((n) => `${name} ${w.number(n)}`, color), offset: [0, move] },
+  });
   const marks = marksOf(points[0]!.day, points.at(-1)!.day, pace?.until);
   chart.setOption(
     {
@@ -72,8 +91,10 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
         },
       },
       xAxis: {
-        type: 'time',
-        ...(pace && { max: Date.parse(pace.until) }),
+        // Not 'time': that kind of axis writes its labels in a size of its own.
+        type: 'value',
+        ...{ min: Date.parse(points[0]!.day), max: Date.parse(pace?.until ?? last.day) },
+        splitLine: { show: false },
         axisTick: { customValues: marks },
         axisLabel: {
           ...{ customValues: marks, color: ink, fontSize: 11, alignMinLabel: 'left', alignMaxLabel: 'right' },
@@ -84,6 +105,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
       yAxis: {
         type: 'value',
         minInterval: 1,
+        ...{ axisLine: { show: false }, axisTick: { show: false } },
         axisLabel: { color: ink, fontSize: 11, formatter: (v: number) => w.number(v) },
         splitLine: { lineStyle: { color: line } },
       },
@@ -94,7 +116,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           ink!,
           {
             ...{ step: 'end', lineStyle: { width: 1, color: ink } },
-            ...end(w.denominator, ink!),
+            ...end(w.denominator, ink!, down),
           },
         ),
         ...(pace
@@ -117,7 +139,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           ? [
               series(w.atThisPace!, forecast, done!, {
                 lineStyle: { width: 1.5, type: [2, 4], color: done },
-                endLabel: atRight(w.atThisPace!, 24, done!),
+                endLabel: atRight(w.atThisPace!, belowForecast, done!),
               }),
             ]
           : []),
@@ -127,7 +149,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           had!,
           {
             ...{ step: 'end', lineStyle: { width: 1.5, color: had } },
-            ...end(w.activated, ink!),
+            ...end(w.activated, ink!, downHad),
           },
         ),
         series(
@@ -136,7 +158,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           done!,
           {
             ...{ step: 'end', areaStyle: { opacity: 0.08 } },
-            endLabel: { ...end(w.answered, done!).endLabel, offset: [0, 10] },
+            ...end(w.answered, done!, downDone! + 8),
           },
         ),
       ],

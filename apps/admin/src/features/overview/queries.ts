@@ -9,6 +9,9 @@ export const OverviewCampaignsQuery = graphql(`
         status
         validFrom
         validTo
+        services {
+          service
+        }
       }
     }
   }
@@ -16,8 +19,8 @@ export const OverviewCampaignsQuery = graphql(`
 export type OverviewCampaign = ResultOf<typeof OverviewCampaignsQuery>['campaigns']['campaigns'][number];
 
 export const FiguresQuery = graphql(`
-  query Figures($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
-    figures(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+  query Figures($unitId: UUID, $campaignId: UUID, $service: String, $treeDay: LocalDate) {
+    figures(unitId: $unitId, campaignId: $campaignId, service: $service, treeDay: $treeDay) {
       basis {
         definitionVersion
         ruleVersion
@@ -49,6 +52,8 @@ export const FiguresQuery = graphql(`
         id
         name
         isHamlet
+        answeredIn7Days
+        endsOn
         tiles {
           denominator
           activated
@@ -65,8 +70,8 @@ export type Basis = FiguresData['basis'];
 export type Tiles = NonNullable<FiguresData['tiles']>;
 
 export const CurveQuery = graphql(`
-  query ProgressCurve($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
-    progressCurve(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+  query ProgressCurve($unitId: UUID, $campaignId: UUID, $service: String, $treeDay: LocalDate) {
+    progressCurve(unitId: $unitId, campaignId: $campaignId, service: $service, treeDay: $treeDay) {
       day
       activated
       reachedAndAnswered
@@ -77,8 +82,8 @@ export const CurveQuery = graphql(`
 export type CurvePoint = ResultOf<typeof CurveQuery>['progressCurve'][number];
 
 export const PaceQuery = graphql(`
-  query ProgressPace($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
-    progressPace(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+  query ProgressPace($unitId: UUID, $campaignId: UUID, $service: String, $treeDay: LocalDate) {
+    progressPace(unitId: $unitId, campaignId: $campaignId, service: $service, treeDay: $treeDay) {
       goal
       isTarget
       from
@@ -95,8 +100,8 @@ export const PaceQuery = graphql(`
 export type Pace = NonNullable<ResultOf<typeof PaceQuery>['progressPace']>;
 
 export const WhatRemainsQuery = graphql(`
-  query WhatRemains($unitId: UUID, $campaignId: UUID, $treeDay: LocalDate) {
-    whatRemains(unitId: $unitId, campaignId: $campaignId, treeDay: $treeDay) {
+  query WhatRemains($unitId: UUID, $campaignId: UUID, $service: String, $treeDay: LocalDate) {
+    whatRemains(unitId: $unitId, campaignId: $campaignId, service: $service, treeDay: $treeDay) {
       reasons {
         reason
         count
@@ -117,6 +122,7 @@ export const ExplanationQuery = graphql(`
     $figure: ListedFigure!
     $unitId: UUID
     $campaignId: UUID
+    $service: String
     $treeDay: LocalDate
     $after: String
   ) {
@@ -124,6 +130,7 @@ export const ExplanationQuery = graphql(`
       figure: $figure
       unitId: $unitId
       campaignId: $campaignId
+      service: $service
       treeDay: $treeDay
       first: 50
       after: $after

@@ -1,5 +1,6 @@
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import { isServiceCode, SERVICES, type ServiceCode } from '@go-cua/domain/activation';
 import { isId } from '@go-cua/domain/core';
 import { useRead } from '../../graphql';
 import { useScope } from '../../scope';
@@ -21,8 +22,24 @@ export function useOverview() {
     if (isId(asked)) return asked;
     return campaigns.value.find((c) => c.status === 'OPEN')?.id ?? null;
   });
+  const campaign = computed(() => campaigns.value.find((c) => c.id === campaignId.value) ?? null);
   const choose = (id: string | null): void => void router.replace({ query: { ...route.query, campaign: id ?? 'all' } });
-  const variables = computed(() => ({ unitId: unitId.value, campaignId: campaignId.value, treeDay: day.value }));
+  /** What the campaign offers; without one, whatever any of them offers. */
+  const services = computed((): ServiceCode[] => {
+    const offered = (campaign.value ? [campaign.value] : campaigns.value).flatMap((c) => c.services);
+    return SERVICES.filter((code) => offered.some((s) => s.service === code));
+  });
+  const service = computed<ServiceCode>({
+    get() {
+      const asked = route.query.service;
+      return isServiceCode(asked) && services.value.includes(asked) ? asked : (services.value[0] ?? SERVICES[0]);
+    },
+    set: (code) => void router.replace({ query: { ...route.query, service: code } }),
+  });
+  const variables = computed(() => ({
+    ...{ unitId: unitId.value, campaignId: campaignId.value },
+    ...{ service: service.value as string, treeDay: day.value },
+  }));
   const wait = (): boolean => reading.data === undefined && !reading.trouble;
   const figures = useRead(FiguresQuery, variables, { pause: wait });
   const curve = useRead(CurveQuery, variables, { pause: wait });
@@ -35,5 +52,5 @@ export function useOverview() {
     if (viewer.may('figure:people')) remains.again();
   };
   const movedAt = useMoves(again);
-  return { variables, campaigns, campaignId, choose, figures, curve, pace, remains, movedAt, again };
+  return { variables, campaigns, campaign, choose, services, service, figures, curve, pace, remains, movedAt, again };
 }

@@ -24,8 +24,6 @@ export const shell: Same<typeof vi> = {
     demo: 'People and hamlets (but Xuân Thành) are invented; ID numbers begin with 099. Enter nothing real.',
   },
   page: {
-    none: 'No figures yet',
-    noneText: 'Figures appear here with the first record of a team.',
     notHere: 'No such page',
     data: 'The data',
     crumbs: 'Path',

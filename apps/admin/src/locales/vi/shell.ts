@@ -21,8 +21,6 @@ export const shell = {
     demo: 'Người và thôn (trừ Xuân Thành) là hư cấu; số định danh bắt đầu bằng 099. Không nhập thông tin thật.',
   },
   page: {
-    none: 'Chưa có số liệu',
-    noneText: 'Số liệu hiện ở đây khi đội ghi kết quả đầu tiên.',
     notHere: 'Không có trang này',
     data: 'dữ liệu',
     crumbs: 'Đường dẫn',
