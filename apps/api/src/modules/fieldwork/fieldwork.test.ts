@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bucketOf, type ResidentId, type VisitId } from '@go-cua/domain/core';
-import { anId, aVillage, Phone, TONIGHT, type Village } from '../../../test/kit';
+import { bucketOf, type HouseholdId, type ResidentId, type VisitId } from '@go-cua/domain/core';
+import { anId, aVillage, Phone, TODAY, TONIGHT, type Village } from '../../../test/kit';
 
 let v: Village;
 beforeAll(async () => void (v = await aVillage()));
@@ -68,6 +68,7 @@ describe('an evening at one door', () => {
     expect(again.receipts[0]).toMatchObject({ status: 'APPLIED', repeated: true });
     const other = { ...act, payload: act.payload.replace('"peopleStated":2', '"peopleStated":9') };
     expect(words(await v.submit(v.volunteer, [other]))).toEqual(['REFUSED ID_REUSED']);
+    expect(words(await v.submit(v.mate, [{ ...act, authorId: v.mate }]))).toEqual(['REFUSED ID_REUSED']);
     expect(await figures()).toEqual(before);
   });
 
@@ -79,6 +80,10 @@ describe('an evening at one door', () => {
     for (const [i] of acts.entries())
       expect([a.receipts[i]!.repeated === true, b.receipts[i]!.repeated === true].sort()).toEqual([false, true]);
     expect((await figures())['REGISTERED/ALL']! - before['REGISTERED/ALL']!).toBe(2);
+    const { rows } = await v.admin.query(`select receipt_status as status from app.act where id = any ($1)`, [
+      acts.map((e) => e.id),
+    ]);
+    expect(rows).toEqual(acts.map(() => ({ status: 'APPLIED' })));
   });
 
   it('lets an act wait for its household and takes it up when the household arrives', async () => {
@@ -106,38 +111,64 @@ describe('an evening at one door', () => {
 
   it('holds up nobody for one poisoned act among fifty', async () => {
     const phone = new Phone(v, v.volunteer);
-    const doors = Array.from({ length: 49 }, () => phone.household(phone.newHousehold(), 1));
-    const poisoned = phone.household(phone.newHousehold(), 1);
-    // What no text column can hold reaches the database only inside the act.
-    const nul = { ...poisoned, kind: 'registerHousehold', payload: poisoned.payload.replace('Hẻm 3', 'Hẻm \\u0000 3') };
-    const answer = await v.submit(v.volunteer, [...doors.slice(0, 20), nul, ...doors.slice(20)]);
-    expect(answer.receipts.filter((r) => r.status === 'APPLIED')).toHaveLength(49);
-    expect(answer.receipts[20]!.status).toBe('REFUSED');
+    const doors = Array.from({ length: 50 }, () => phone.household(phone.newHousehold(), 1));
+    const poisoned = doors[20]!;
+    const before = await figures();
+    // What no rule of ours sees coming: the database itself breaks at this row.
+    const poison = async (errcode: string) => {
+      await v.admin.query(`create or replace function app.poison() returns trigger language plpgsql as $$
+        begin raise exception 'poison' using errcode = '${errcode}'; end $$`);
+      await v.admin.query(`create or replace trigger poison before insert on app.household for each row
+        when (new.id = '${poisoned.householdId}') execute function app.poison()`);
+    };
+    await poison('XX001');
+    const answer = await v.submit(v.volunteer, doors);
+    expect(answer.receipts[20]).toMatchObject({ actId: poisoned.id, status: 'TRY_AGAIN', code: 'SERVER_BUSY' });
+    expect(words(answer).filter((w) => w === 'APPLIED')).toHaveLength(49);
+    expect((await figures())['HOUSEHOLDS/ALL']! - before['HOUSEHOLDS/ALL']!).toBe(49);
+    // A value that no column will ever take is the end of the act's way; cured, it arrives.
+    await poison('22003');
+    expect(words(await v.submit(v.volunteer, [poisoned]))).toEqual(['REFUSED UNREADABLE']);
+    await v.admin.query('drop trigger poison on app.household');
+    expect(words(await v.submit(v.volunteer, [poisoned]))).toEqual(['APPLIED']);
+    expect((await figures())['HOUSEHOLDS/ALL']! - before['HOUSEHOLDS/ALL']!).toBe(50);
   });
 
   it('answers each kind of nonsense with a receipt of its own, and the others go on', async () => {
     const phone = new Phone(v, v.volunteer);
     const home = phone.newHousehold();
-    const good = phone.household(home);
-    const foreign = new Phone(v, v.volunteer, v.otherHamlet);
-    foreign.seq = 0;
-    const cases = [
-      phone.act('danceInTheStreet', { householdId: home }),
-      { ...phone.visit(home, 'MET'), v: 99 },
-      { ...phone.visit(home, 'MET'), payload: '{"broken' },
-      { ...phone.visit(home, 'MET'), payload: `{"note":"${'a'.repeat(1_000_000)}"}` },
-      { ...phone.visit(home, 'NOBODY_HOME'), recordedAt: Date.parse('2019-05-01T12:00:00Z') },
-      { ...phone.visit(home, 'NOBODY_HOME'), outingId: undefined, recordedAt: TONIGHT + 3 * 86_400_000 },
-      { ...phone.visit(home, 'NOBODY_HOME'), hamletId: 'not-a-hamlet' },
-      { ...phone.visit(home, 'NOBODY_HOME'), authorId: v.mate },
-    ].map((e) => Object.fromEntries(Object.entries(e).filter(([, x]) => x !== undefined))) as never[];
-    const answer = await v.submit(v.volunteer, [good, ...cases]);
-    expect(words(answer)).toEqual([
-      ...['APPLIED', 'TRY_AGAIN UNKNOWN_KIND', 'TRY_AGAIN UNKNOWN_VERSION', 'REFUSED UNREADABLE', 'REFUSED TOO_LARGE'],
-      ...['WAITING_FOR_REVIEW CLOCK_OFF', 'WAITING_FOR_REVIEW CLOCK_OFF', 'REFUSED INVALID', 'REFUSED NOT_THE_AUTHOR'],
-    ]);
-    const outside = await v.submit(v.volunteer, [foreign.household(foreign.newHousehold())]);
-    expect(words(outside)).toEqual(['WAITING_FOR_REVIEW OUTSIDE_SCOPE']);
+    const DAY = 86_400_000;
+    const shut = (more: object = {}) => ({ ...phone.visit(home, 'NOBODY_HOME'), ...more });
+    const outside = anId<HouseholdId>(bucketOf(v.otherHamlet));
+    const cases: [answer: string, act: object][] = [
+      ['APPLIED', phone.household(home)],
+      ['TRY_AGAIN UNKNOWN_KIND', phone.act('danceInTheStreet', { householdId: home })],
+      ['TRY_AGAIN UNKNOWN_VERSION', { ...phone.visit(home, 'MET'), v: 99 }],
+      ['REFUSED UNREADABLE', { ...phone.visit(home, 'MET'), payload: '{"broken' }],
+      ['REFUSED TOO_LARGE', { ...phone.visit(home, 'MET'), payload: `{"note":"${'a'.repeat(1_000_000)}"}` }],
+      ['WAITING_FOR_REVIEW CLOCK_OFF', shut({ recordedAt: Date.parse('2019-05-01T12:00:00Z') })],
+      ['WAITING_FOR_REVIEW CLOCK_OFF', shut({ outingId: undefined, recordedAt: TONIGHT + 3 * DAY })],
+      // A phone whose clock is a day ahead: the outing says which evening it was.
+      ['APPLIED', shut({ recordedAt: TONIGHT + DAY })],
+      ['WAITING_FOR_REVIEW UNKNOWN_HOUSEHOLD', phone.visit(phone.newHousehold(), 'NOBODY_HOME')],
+      [
+        'WAITING_FOR_REVIEW OUTSIDE_SCOPE',
+        phone.act(
+          'registerHousehold',
+          { ...JSON.parse(phone.household(outside).payload), hamletId: v.otherHamlet },
+          { hamletId: v.otherHamlet, outingId: undefined as never },
+        ),
+      ],
+      ['REFUSED INVALID', shut({ hamletId: 'not-a-hamlet' })],
+      ['REFUSED NOT_THE_AUTHOR', shut({ authorId: v.mate })],
+      ['APPLIED', shut()],
+    ];
+    const acts = cases.map(([, e], i) =>
+      Object.fromEntries(Object.entries({ ...e, seq: i + 1 }).filter(([, x]) => x !== undefined)),
+    );
+    expect(words(await v.submit(v.volunteer, acts as never))).toEqual(cases.map(([answer]) => answer));
+    const { rows } = await v.admin.query(`select day::text from app.act where id = $1`, [acts[7]!['id']]);
+    expect(rows).toEqual([{ day: TODAY }]);
   });
 
   it('takes in what a paused volunteer still holds; it waits, and is not lost', async () => {
