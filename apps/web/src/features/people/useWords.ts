@@ -23,8 +23,11 @@ export function useWords() {
       .map((id) => field.setup.value?.hamlets.find((h) => h.id === id))
       .flatMap((h) => (h ? [t('round.place', { Kind: capital(t(`hamletKind.${kindOf(h.kind)}`)), name: h.name })] : []))
       .join(', ');
-  /** «tổ trưởng» where the team calls itself a tổ. */
-  const leader = (): string => t(`leader.${leaderKind(field.team.value?.name ?? '')}`);
+  /** «tổ trưởng» where the team is a tổ. */
+  const leader = (): string => {
+    const team = field.team.value;
+    return t(`leader.${team?.kind ?? leaderKind(team?.name ?? '')}`);
+  };
   const mateName = (id: string): string | undefined =>
     field.setup.value?.teams.flatMap((team) => team.members).find((m) => m.id === id)?.givenName;
   const when = (on: string | undefined, at: number | undefined): string => {
@@ -36,6 +39,7 @@ export function useWords() {
 
 const KINDS = ['THON', 'BUON', 'BAN', 'KHU_PHO', 'TO_DAN_PHO'] as const;
 const kindOf = (kind: string): (typeof KINDS)[number] => KINDS.find((k) => k === kind) ?? 'THON';
+/** Of a set-up that an earlier version kept: the name says it, or «đội» does for all. */
 const leaderKind = (name: string) =>
   /^tổ(\s|$)/i.test(name.normalize('NFC'))
     ? 'COMMUNITY_DIGITAL_TEAM'

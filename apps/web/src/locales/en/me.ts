@@ -32,5 +32,9 @@ export const closing: Same<typeof closingVi> = {
   homeSaved: 'Checked out at {time}',
   already: 'You checked out at {time}.',
   noOuting: 'There is no outing tonight to check out of.',
+  team: 'The team tonight',
+  you: '{name} · you',
+  mate: { OUT: 'out since {time}', HOME: 'home at {time}', NOT_HERE: 'not checked in' },
+  heard: 'As the server said at {time}.',
   notIn: 'You have not checked in to this outing.',
 };

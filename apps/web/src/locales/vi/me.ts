@@ -29,4 +29,8 @@ export const closing = {
   already: 'Bạn đã báo về lúc {time}.',
   noOuting: 'Tối nay không có buổi nào để báo về.',
   notIn: 'Bạn chưa điểm danh buổi này.',
+  team: 'Cả đội tối nay',
+  you: '{name} · bạn',
+  mate: { OUT: 'đang đi, từ {time}', HOME: 'về tới nhà {time}', NOT_HERE: 'chưa điểm danh' },
+  heard: 'Máy chủ báo lúc {time}.',
 };

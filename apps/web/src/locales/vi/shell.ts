@@ -10,7 +10,11 @@ export const shell = {
   opening: 'Đang mở danh sách trong máy',
   broken: {
     title: 'Máy không mở được chỗ cất phiếu',
-    text: 'Phiếu đã gửi còn nguyên ở máy chủ. Tắt hẳn Gõ Cửa rồi mở lại; còn lặp lại thì báo người điều phối.',
+    text: 'Chưa có phiếu nào bị ghi hỏng; phiếu đã gửi còn nguyên ở máy chủ. Thử lần lượt:',
+    full: 'Máy đầy thì xóa bớt ảnh, phim. Đừng xóa dữ liệu trình duyệt.',
+    hidden: 'Đang mở thẻ ẩn danh thì mở lại bằng thẻ thường.',
+    blocked: 'Trình duyệt chặn cookie thì cho phép Gõ Cửa lưu dữ liệu.',
+    restart: 'Tắt hẳn trình duyệt rồi mở lại. Vẫn vậy thì báo người điều phối.',
     again: 'Mở lại',
   },
   erased: {
