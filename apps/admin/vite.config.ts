@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import tailwind from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { trustedDocuments } from '../../scripts/lib/trusted-documents.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const API = `http://localhost:${process.env.PORT ?? '4000'}`;
 
 export default defineConfig({
@@ -16,5 +19,5 @@ export default defineConfig({
   // Fonts stay files: a data: font would need a hole in the content security policy.
   build: { assetsInlineLimit: 0, target: 'es2022' },
   server: { proxy: { '/app': { target: API, ws: true }, '/graphql': API, '/docs': API } },
-  plugins: [vue(), tailwind()],
+  plugins: [vue(), tailwind(), trustedDocuments('admin', ROOT)],
 });

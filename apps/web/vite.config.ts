@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import tailwind from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { trustedDocuments } from '../../scripts/lib/trusted-documents.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const API = `http://localhost:${process.env.PORT ?? '4000'}`;
 
 export default defineConfig({
@@ -22,6 +25,7 @@ export default defineConfig({
   plugins: [
     vue(),
     tailwind(),
+    trustedDocuments('web', ROOT),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

@@ -38,7 +38,14 @@ export async function serverOn<T>(
   const drop = () => query(postgres, `drop database if exists ${name} with (force)`);
   try {
     const prepared = await prepare({ adminUrl, keysDir });
-    const ours = { DATABASE_URL: adminUrl, GO_CUA_KEYS: keysDir, GO_CUA_DATA_DIR: join(keysDir, '..') };
+    // Not in production: the kit builds a story up with questions of its own, which neither app asks. Pages send ids all
+    // the same, and `conformance/documents.test.ts` tries the server as it runs in production.
+    const ours = {
+      NODE_ENV: 'test',
+      DATABASE_URL: adminUrl,
+      GO_CUA_KEYS: keysDir,
+      GO_CUA_DATA_DIR: join(keysDir, '..'),
+    };
     const server = await startServer({
       env: { ...ours, ...(typeof env === 'function' ? await env(adminUrl) : env) },
       ...(patience ? { patience } : {}),

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { createAuth } from './auth';
 import { businessClock } from './clock';
@@ -6,9 +7,11 @@ import { openAppPool } from './database/app-pool';
 import type { OpenDatabase } from './database/open';
 import type { Env } from './env';
 import { appApi } from './graphql/app-api';
+import { anyDocument, trustedDocuments } from './graphql/documents';
 import { errorBody } from './graphql/errors';
 import { health } from './http/health';
-import { pages } from './http/pages';
+import { securityHeaders } from './http/headers';
+import { BUILT_APPS, pages } from './http/pages';
 import { createLive } from './live';
 import type { Logger } from './log';
 import { keyUse } from './modules/api-client/api-client.service';
@@ -46,12 +49,16 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
     demo,
     demoPublic: env.demoPublic,
   });
+  const built = BUILT_APPS.map((folder) => join(root, folder));
+  const inProduction = env.nodeEnv === 'production';
+  if (!inProduction) log.warn({ nodeEnv: env.nodeEnv }, 'not in production: any document is answered, and the schema');
   const api = await appApi({
     services: { pool, keys: db.keys, live, demo, now },
     log,
     viewerOf: (req) => auth.viewerOf(req),
     origins: [publicOrigin],
-    introspection: env.nodeEnv !== 'production',
+    documents: inProduction ? trustedDocuments(built) : anyDocument(built),
+    introspection: !inProduction,
   });
   const keyUses = keyUse(pool);
   const open = await openApi({ publicReadUrl: db.urls.publicReadUrl, now, log, used: keyUses.used });
@@ -60,6 +67,7 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...env.trustedProxies]);
+  app.use(securityHeaders(publicOrigin));
   app.use(state.router, auth.router, api.router);
   app.use('/graphql', open.router);
   app.use(pages(root));

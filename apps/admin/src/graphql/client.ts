@@ -1,4 +1,4 @@
-import { createAppClient } from '@go-cua/client/graphql';
+import { builtDocuments, createAppClient } from '@go-cua/client/graphql';
 import { liveExchange, liveUrl } from '@go-cua/client/live';
 
 const PATH = '/app/graphql';
@@ -7,5 +7,6 @@ const PATH = '/app/graphql';
 export const client = createAppClient({
   url: PATH,
   app: 'console',
+  ...(builtDocuments && { documents: builtDocuments }),
   live: liveExchange({ url: liveUrl(`${PATH}?app=console`, location) }),
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isId, type PersonId } from '@go-cua/domain/core';
 import { aVillage, Phone, TONIGHT, type Village } from '../../test/kit';
 import { appApi, type AppApi } from './app-api';
+import { anyDocument } from './documents';
 
 let v: Village;
 let api: AppApi;
@@ -26,6 +27,7 @@ beforeAll(async () => {
       return isId(id) ? { personId: id as PersonId, app: 'portal' } : null;
     },
     origins: [],
+    documents: anyDocument(),
     introspection: false,
   });
   server = createServer(express().use(api.router));

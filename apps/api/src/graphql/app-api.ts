@@ -1,22 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import { Router } from 'express';
-import { specifiedRules, validate, type GraphQLError } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { Router, type RequestHandler } from 'express';
 import { edge } from '../http/edge';
 import type { Logger } from '../log';
 import { appContext, type AppServices } from './app-context';
 import { buildAppSchema } from './app-schema';
+import { appSockets } from './app-sockets';
 import type { AppContext, Viewer } from './context';
-import { formatError } from './errors';
-import { apolloLimits, limitRules } from './limits';
+import type { Documents } from './documents';
+import { errorBody, formatError } from './errors';
+import { apolloLimits } from './limits';
 
 export const APP_PATH = '/app/graphql';
 
 /** A batch of 50 acts is well below; one act of a megabyte still gets its own receipt. */
 const BODY_LIMIT = 2_000_000;
+/** The longest that a socket outlives its session. */
+const LOOK_AGAIN_MS = 15_000;
 
 export interface AppApiOptions {
   readonly services: AppServices;
@@ -24,8 +25,12 @@ export interface AppApiOptions {
   viewerOf(req: IncomingMessage): Promise<Viewer | null>;
   /** Origins that may open a WebSocket, beside the host's own. */
   readonly origins: readonly string[];
-  /** The schema may be asked for; off in production, where the apps send documents that are known. */
+  /** Which documents are answered. */
+  readonly documents: Documents;
+  /** The schema may be asked for; off in production. */
   readonly introspection: boolean;
+  /** How often an open socket is asked whether its session still stands; {@link LOOK_AGAIN_MS} unless a test waits for it. */
+  readonly lookAgainMs?: number;
 }
 export interface AppApi {
   readonly router: Router;
@@ -69,11 +74,14 @@ const whereOf = (error: Error): string | undefined =>
   /\(?([^\s(]+:\d+:\d+)\)?$/m.exec(error.stack?.split('\n').slice(1).join('\n') ?? '')?.[1];
 
 /** The own apps' API: GraphQL by POST with the session cookie, subscriptions by WebSocket on the same path. */
-export async function appApi({ services, log, viewerOf, origins, introspection }: AppApiOptions): Promise<AppApi> {
+export async function appApi(options: AppApiOptions): Promise<AppApi> {
+  const { services, log, viewerOf, origins, documents, introspection } = options;
   const schema = await buildAppSchema();
   const apollo = new ApolloServer<AppContext>({
     schema,
     ...apolloLimits,
+    // Documents are known before anybody asks; what a stranger sends is not remembered (`documents`).
+    persistedQueries: false,
     formatError,
     introspection,
     plugins: [logRequests(log)],
@@ -83,45 +91,38 @@ export async function appApi({ services, log, viewerOf, origins, introspection }
   router.use(
     APP_PATH,
     ...edge(BODY_LIMIT),
+    onlyKnown(documents),
     expressMiddleware(apollo, {
       context: async ({ req, res }) => appContext(services, await viewerOf(req), res.locals['requestId'] as string),
     }),
   );
-
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
-  const closing = useServer(
-    {
-      schema,
-      context: async ({ extra }) => appContext(services, await viewerOf(extra.request)),
-      onConnect: async ({ extra }) => (await viewerOf(extra.request)) !== null,
-      validate: (schema, document, rules) => validate(schema, document, [...(rules ?? specifiedRules), ...limitRules]),
-      onError: (_ctx, _id, _payload, errors) => errors.map((e) => formatError('toJSON' in e ? e.toJSON() : e, e)),
-      onNext: (_ctx, _id, _payload, _args, result) =>
-        result.errors && {
-          ...result,
-          errors: result.errors.map((e) => formatError(e.toJSON(), e) as unknown as GraphQLError),
-        },
-    },
-    sockets,
-  );
+  const sockets = appSockets({
+    ...{ schema, path: APP_PATH, documents, origins, viewerOf },
+    contextOf: (viewer) => appContext(services, viewer),
+    lookAgainMs: options.lookAgainMs ?? LOOK_AGAIN_MS,
+  });
   return {
     router,
-    attach: (server) =>
-      void server.on('upgrade', (req, socket, head) => {
-        if (new URL(req.url ?? '/', 'http://host').pathname !== APP_PATH || !isOwnOrigin(req, origins))
-          return void socket.destroy();
-        sockets.handleUpgrade(req, socket, head, (ws) => sockets.emit('connection', ws, req));
-      }),
+    attach: (server) => sockets.attach(server),
     stop: async () => {
-      await closing.dispose();
+      await sockets.stop();
       await apollo.stop();
     },
   };
 }
 
-/** A browser always says where a page came from; a foreign page may not use the session. */
-function isOwnOrigin(req: IncomingMessage, origins: readonly string[]): boolean {
-  const { origin, host } = req.headers;
-  if (!origin) return false;
-  return origins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
+/** Hands the text of a known document on, and answers any other request itself. */
+function onlyKnown(documents: Documents): RequestHandler {
+  return (req, res, next) => {
+    const { query, documentId, operationName, variables } = (req.body ?? {}) as Readonly<Record<string, unknown>>;
+    if (query === undefined && documentId === undefined) return void res.status(400).json(errorBody('BAD_REQUEST'));
+    const text = documents.textOf({ query, documentId });
+    if (text === null) return void res.status(400).json(errorBody('UNKNOWN_DOCUMENT'));
+    req.body = {
+      query: text,
+      ...(operationName !== undefined && { operationName }),
+      ...(variables !== undefined && { variables }),
+    };
+    next();
+  };
 }

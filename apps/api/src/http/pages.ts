@@ -21,10 +21,13 @@ function serveApp(folder: string): Router {
   return router;
 }
 
+/** Where the builds of portal and console are, below the clone. */
+export const BUILT_APPS = ['apps/web/dist', 'apps/admin/dist'] as const;
+
 /** Portal at `/`, console at `/admin/`, from their built folders. */
 export function pages(root: string): Router {
   const router = Router();
-  router.use('/admin', serveApp(join(root, 'apps/admin/dist')));
-  router.use('/', serveApp(join(root, 'apps/web/dist')));
+  router.use('/admin', serveApp(join(root, BUILT_APPS[1])));
+  router.use('/', serveApp(join(root, BUILT_APPS[0])));
   return router;
 }

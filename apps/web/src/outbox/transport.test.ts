@@ -49,6 +49,18 @@ describe('an answer', () => {
     expect(new Headers(seen[0]!.headers).get('x-go-cua-app')).toBe('portal');
     expect(JSON.parse(String(seen[0]!.body))).toEqual({ query: 'query x { x }', variables: { a: 1 } });
   });
+  it('is asked for by the id of its document once there is one, and never by a text then', async () => {
+    const seen: RequestInit[] = [];
+    const documents = { submitActs: 'd'.repeat(64) };
+    await askOver(async (_, init) => (seen.push(init!), new Response(good)), { documents })(
+      'mutation …',
+      'submitActs',
+      {
+        a: 1,
+      },
+    );
+    expect(JSON.parse(String(seen[0]!.body))).toEqual({ documentId: 'd'.repeat(64), variables: { a: 1 } });
+  });
 });
 
 describe('the wait after failures', () => {

@@ -1,4 +1,4 @@
-import { ownHeaders, troubleOf, type TroubleCode } from '@go-cua/client/graphql';
+import { builtDocuments, ownHeaders, troubleOf, type TroubleCode } from '@go-cua/client/graphql';
 
 /** Seconds until a request is given up: longer than a slow 2G round trip, shorter than a person's patience. */
 export const TIME_OUT_MS = 30_000;
@@ -15,7 +15,7 @@ export type Reply<T> =
       readonly code: TroubleCode;
     };
 
-/** One question to the server; `field` is what its answer is known by. */
+/** One question to the server; `field` is what its answer is known by, and the name of its document. */
 export type Ask = <T extends { serverEpoch: string; serverNow: number }>(
   document: string,
   field: string,
@@ -35,10 +35,11 @@ const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'obj
  */
 export function askOver(
   fetcher: typeof fetch = (...a) => fetch(...a),
-  { url = '/app/graphql', timeOutMs = TIME_OUT_MS, clock = () => Date.now() } = {},
+  { url = '/app/graphql', timeOutMs = TIME_OUT_MS, clock = () => Date.now(), documents = builtDocuments } = {},
 ): Ask {
   return async <T>(document: string, field: string, variables: object): Promise<Reply<T>> => {
     const later = (code: TroubleCode = 'OFFLINE'): Reply<T> => ({ ok: false, why: 'LATER', code });
+    const id = documents?.[field];
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), timeOutMs);
     try {
@@ -48,7 +49,7 @@ export function askOver(
         credentials: 'same-origin',
         cache: 'no-store',
         headers: { ...ownHeaders('portal'), 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query: document, variables }),
+        body: JSON.stringify({ ...(id ? { documentId: id } : { query: document }), variables }),
         signal: giveUp.signal,
       });
       if (answer.status === 401) return { ok: false, why: 'SESSION', code: 'UNAUTHENTICATED' };

@@ -6,6 +6,13 @@ import { type Exchange, getOperationName, makeOperation, mapExchange } from '@ur
  */
 export type DocumentManifest = Readonly<Record<string, string>>;
 
+declare global {
+  // Put in place by the production build (scripts/lib/trusted-documents.ts).
+  var __GO_CUA_DOCUMENTS__: DocumentManifest | undefined;
+}
+/** The ids of this build's documents; undefined while one develops. */
+export const builtDocuments: DocumentManifest | undefined = globalThis.__GO_CUA_DOCUMENTS__;
+
 /** Replaces each known document by its id, just before it leaves; the cache above still sees the whole document. */
 export function trustedDocuments(manifest: DocumentManifest): Exchange {
   return mapExchange({
