@@ -280,6 +280,25 @@ describe('a form', () => {
     expect(again.field.sync.drafts.value).toEqual([]);
   });
 
+  it('does not come back when its last second falls into the save that takes it along', async () => {
+    const s = await signedIn();
+    for (let moment = 0; moment < 12; moment += 1) {
+      const scope = effectScope();
+      const form = scope.run(() => useDraft('register', () => ({ number: '' })))!;
+      form.value.value.number = '12';
+      await nextTick();
+      const saved = s.field.saveAll([household(w, s.field.newHouseholdId(w.ids.hamlet))], { draftKey: 'register' });
+      // The page is put away while the act is being written: the form is kept at once.
+      for (let turn = 0; turn < moment; turn += 1) await Promise.resolve();
+      Object.assign(document, { visibilityState: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+      await saved;
+      scope.stop();
+      await new Promise((done) => setTimeout(done, 20));
+      expect([moment, s.field.sync.drafts.value]).toEqual([moment, []]);
+    }
+  });
+
   it('keeps no secret that somebody typed into a note, not even half filled', async () => {
     const s = await signedIn();
     await s.field.keepDraft('visit', {

@@ -17,11 +17,16 @@ export function useDraft<T>(key: string, initial: () => T): FormDraft<T> {
   const savedAt = ref<number | null>(found?.savedAt ?? null);
   const restored = ref(found !== undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let taken = 0;
 
   async function keep(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    savedAt.value = await keepDraft(key, value.value);
+    const before = taken;
+    const at = await keepDraft(key, value.value);
+    // Written while the save was on its way, which took the form along: it must not come back.
+    if (taken !== before) return dropDraft(key);
+    savedAt.value = at;
   }
   const stop = watch(value, () => (timer ??= setTimeout(() => void keep(), EVERY_MS)), { deep: true });
   const onHidden = () => {
@@ -31,8 +36,9 @@ export function useDraft<T>(key: string, initial: () => T): FormDraft<T> {
   // A form that was saved took its draft with it: what is left of the timer must not bring it back.
   const stopTaken = watch(
     draftTaken,
-    (taken) => {
-      if (taken?.key !== key) return;
+    (gone) => {
+      if (gone?.key !== key) return;
+      taken += 1;
       clearTimeout(timer);
       timer = undefined;
       savedAt.value = null;
