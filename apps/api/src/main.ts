@@ -43,8 +43,10 @@ async function start(): Promise<void> {
       say('Stopping …');
       assembled?.drain();
       server.close();
+      // A connection that has its answer brings no further question.
+      for (const until = Date.now() + GRACE_MS; answering.size > 0 && Date.now() < until; await sleep(20))
+        server.closeIdleConnections();
       server.closeIdleConnections();
-      for (const until = Date.now() + GRACE_MS; answering.size > 0 && Date.now() < until;) await sleep(20);
       await assembled?.stop();
       server.closeAllConnections();
       // Also a PostgreSQL that is only on its way up is put down.
