@@ -11,6 +11,7 @@ import { asStorageTrouble } from '../local/trouble';
 import { createIds } from './ids';
 import { createEvening } from './evening';
 import { createProtection, type PersistentStorage } from './protection';
+import { whenIdle } from './idle';
 import { createSyncView } from './syncView';
 import { createSaving, outbox } from './saving';
 import { createFieldSession } from './session';
@@ -164,7 +165,7 @@ export function createField(o: FieldOptions): StartedField {
         if (person === opened) status.value = s;
       },
     });
-    setTimeout(() => void saving.warmUp(), 500);
+    whenIdle(() => void saving.warmUp());
     await sender.now();
   }
 

@@ -21,6 +21,11 @@ export interface ActRoute {
   readonly hamletId?: HamletId;
   /** Only for acts of another outing than the one that is on. */
   readonly outingId?: OutingId;
+  /**
+   * Once the disk has it, before any screen that follows the area draws anew: here «Đã lưu trên máy này» is true, and can
+   * be said at once.
+   */
+  readonly kept?: () => Promise<void> | void;
 }
 
 export interface Saved {

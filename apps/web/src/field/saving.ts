@@ -49,7 +49,7 @@ export function createSaving(o: SavingOptions) {
         const recorded = record(area, drafts, route, { now: o.clock(), random });
         answer = 'change' in recorded ? recorded.answer : recorded;
         return 'change' in recorded ? recorded.change : null;
-      });
+      }, route.kept);
     } catch (e) {
       return refused(asStorageTrouble(e).code);
     }
@@ -61,17 +61,21 @@ export function createSaving(o: SavingOptions) {
     return answer;
   }
 
-  /** The first tap of an evening must not wait while the browser compiles the rules: one save is thought through early. */
+  /** The first tap of an evening must not wait while the browser compiles rules and store: one save is rehearsed. */
   async function warmUp(): Promise<void> {
     const store = ready();
-    if ('ok' in store) return;
-    const { record } = await outbox();
-    const { area } = store.area;
-    const householdId = area.doors.keys().next().value;
-    if (!householdId) return;
+    const room = 'ok' in store ? null : await outbox().catch(() => null);
+    const householdId = o.person()?.area.area.doors.keys().next().value;
+    if ('ok' in store || !room || !householdId) return;
     const visitId = newId<VisitId>(bucketOf(householdId), { now: o.clock(), random: random() });
     const payload = { householdId, visitId, outcome: 'NOBODY_HOME' as const, met: [], anonymousHelped: 0 };
-    record(area, [{ kind: 'recordVisit', payload }], {}, { now: o.clock(), random });
+    const visit = [{ kind: 'recordVisit' as const, payload }];
+    const rehearsed = store.area.rehearse((area) => {
+      const recorded = room.record(area, visit, {}, { now: o.clock(), random });
+      return 'change' in recorded ? recorded.change : null;
+    });
+    // A phone that cannot write says so at the first save, where somebody reads it.
+    await rehearsed.catch(() => undefined);
   }
 
   return {

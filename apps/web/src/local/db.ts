@@ -48,7 +48,8 @@ export class FieldDb extends Dexie {
 
   constructor(name: string) {
     // «Đã lưu trên máy này» is said after the disk has it, not after the browser's memory has it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Nothing is asked of Dexie twice: the opened area is the one cache, and nobody watches queries.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       device: '&key',
       keys: '&owner',

@@ -6,6 +6,10 @@ import { openRows, sealChange, type Rows } from './rows';
 import { NEVER_SYNCED, type Shapes } from './shapes';
 import { asStorageTrouble, StorageTrouble } from './trouble';
 
+class WroteMeanwhile extends Error {
+  override readonly name = 'WroteMeanwhile';
+}
+
 /**
  * One person's work, opened. Every write goes through `update`: a step says what changes of the area as it is now, and
  * the transaction takes it only if no other tab wrote meanwhile (`rev`); else the step is asked again. So `seq` is taken
@@ -49,8 +53,11 @@ export class OpenArea {
     return () => this.listeners.delete(listener);
   }
 
-  /** One after the other within this tab; across tabs by revision. Null: nothing to change. */
-  update(step: (area: Area) => Change | null): Promise<Area> {
+  /**
+   * One after the other within this tab; across tabs by revision. Null: nothing to change.
+   * @param kept once the disk has it; what it does comes before every screen that follows the area
+   */
+  update(step: (area: Area) => Change | null, kept?: () => Promise<void> | void): Promise<Area> {
     return this.inTurn(async () => {
       for (;;) {
         const { area } = this;
@@ -59,12 +66,25 @@ export class OpenArea {
         const rev = area.rev + 1;
         const rows = await sealChange(this.key, this.shapes, area, change, rev);
         if (await this.write(area, change, rows, rev)) {
+          await kept?.();
           this.set(afterChange(area, change, rev));
           this.tellOtherTabs();
           return this.area;
         }
         await this.readNewer();
       }
+    });
+  }
+
+  /** Walks the whole way of a save and keeps nothing: the browser has compiled it before the first tap. */
+  rehearse(step: (area: Area) => Change | null): Promise<void> {
+    return this.inTurn(async () => {
+      const { area } = this;
+      const change = step(area);
+      if (!change) return;
+      const rows = await sealChange(this.key, this.shapes, area, change, area.rev);
+      // Of a revision that never was: taken back as if another tab had written meanwhile.
+      await this.write({ ...area, rev: Number.NaN }, change, rows, area.rev);
     });
   }
 
@@ -89,25 +109,36 @@ export class OpenArea {
     for (const listener of this.listeners) listener(area);
   }
 
-  private write(area: Area, change: Change, rows: Rows, rev: number): Promise<boolean> {
+  /** False: another tab wrote meanwhile; nothing of this was kept. */
+  private async write(area: Area, change: Change, rows: Rows, rev: number): Promise<boolean> {
     const { db } = this;
     const { owner } = area;
-    return db.transaction('rw', [db.heads, db.doors, db.acts, db.boxes, db.drafts], async () => {
-      const head = await db.heads.get(owner);
-      if (!head) throw new StorageTrouble('STORAGE_BROKEN', 'signed out in another tab');
-      if (head.rev !== area.rev) return false;
-      const gone = [...(change.doors ?? [])].filter(([, door]) => !door).map(([id]): [string, string] => [owner, id]);
-      const removed = (change.removeActs ?? []).map((a): [string, number] => [owner, a.envelope.seq]);
+    const gone = [...(change.doors ?? [])].filter(([, door]) => !door).map(([id]): [string, string] => [owner, id]);
+    const removed = (change.removeActs ?? []).map((a): [string, number] => [owner, a.envelope.seq]);
+    const written = async (): Promise<void> => {
       // Removed first: an act that moved to another `seq` keeps its id, and ids are unique.
       if (gone.length > 0) await db.doors.bulkDelete(gone);
       if (removed.length > 0) await db.acts.bulkDelete(removed);
-      if (rows.doors.length > 0) await db.doors.bulkPut(rows.doors);
-      if (rows.acts.length > 0) await db.acts.bulkPut(rows.acts);
-      if (rows.boxes.length > 0) await db.boxes.bulkPut(rows.boxes);
-      if (change.dropDraft) await db.drafts.delete([owner, change.dropDraft]);
-      await db.heads.put({ owner, nextSeq: change.nextSeq ?? area.nextSeq, rev });
-      return true;
-    });
+      // Asked and written in one flight: a slow phone pays for each turn between page and disk. A throw takes all back.
+      await Promise.all([
+        db.heads.get(owner).then((head) => {
+          if (!head) throw new StorageTrouble('STORAGE_BROKEN', 'signed out in another tab');
+          if (head.rev !== area.rev) throw new WroteMeanwhile();
+        }),
+        rows.doors.length > 0 && db.doors.bulkPut(rows.doors),
+        rows.acts.length > 0 && db.acts.bulkPut(rows.acts),
+        rows.boxes.length > 0 && db.boxes.bulkPut(rows.boxes),
+        change.dropDraft && db.drafts.delete([owner, change.dropDraft]),
+        db.heads.put({ owner, nextSeq: change.nextSeq ?? area.nextSeq, rev }),
+      ]);
+    };
+    return db.transaction('rw', [db.heads, db.doors, db.acts, db.boxes, db.drafts], written).then(
+      () => true,
+      (e: unknown) => {
+        if (e instanceof WroteMeanwhile) return false;
+        throw e;
+      },
+    );
   }
 
   private async readNewer(): Promise<void> {

@@ -1,16 +1,27 @@
-import { onBeforeUnmount, ref, watch, type Ref } from 'vue';
+import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue';
+import { whenIdle } from '../../field/idle';
 
+/** A screen and a half of doors. */
+const FIRST = 10;
 const STEP = 30;
 
-/** A long list is drawn a piece at a time: `shown` grows when the mark at its end comes into sight. */
+/**
+ * A long list is drawn a piece at a time: what one sees first, then, when the phone has nothing else to do, what a thumb
+ * reaches next; `shown` grows when the mark at its end comes into sight.
+ */
 export function useMore(restart: () => unknown): { shown: Ref<number>; mark: (el: unknown) => void } {
-  const shown = ref(STEP);
-  watch(restart, () => (shown.value = STEP));
+  const shown = ref(FIRST);
+  const further = () => (shown.value = Math.max(shown.value, STEP));
+  watch(restart, () => {
+    shown.value = FIRST;
+    whenIdle(further);
+  });
+  onMounted(() => whenIdle(further));
   const watcher = new IntersectionObserver(
     (seen) => {
       if (seen.some((s) => s.isIntersecting)) shown.value += STEP;
     },
-    { rootMargin: '600px' },
+    { rootMargin: '200px' },
   );
   let marked: Element | null = null;
   onBeforeUnmount(() => watcher.disconnect());

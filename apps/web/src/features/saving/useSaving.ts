@@ -28,8 +28,12 @@ export function fieldSentence(detail: string): string {
   return text === key ? '' : text;
 }
 
+/** A save that takes longer shows that it is under way; to draw so any earlier only makes it slower. */
+const BUSY_AFTER_MS = 250;
+
 /** One save of a screen: «Đã lưu trên máy này» with undo, or why nothing was kept. */
 export function useSaving() {
+  let running = false;
   const field = useField();
   const { t } = locale.use();
   const { leader } = useWords();
@@ -37,13 +41,16 @@ export function useSaving() {
   const notSaved = shallowRef<NotSaved | null>(null);
 
   async function save(write: () => Promise<Saved | NotSaved>): Promise<Saved | null> {
-    if (busy.value) return null;
-    busy.value = true;
+    if (running) return null;
+    running = true;
+    const slow = setTimeout(() => (busy.value = true), BUSY_AFTER_MS);
     try {
       const answer = await write();
       notSaved.value = answer.ok ? null : answer;
       return answer.ok ? answer : null;
     } finally {
+      running = false;
+      clearTimeout(slow);
       busy.value = false;
     }
   }

@@ -1,9 +1,11 @@
 import type { PayloadOf } from '@go-cua/domain/act';
 import { OUTCOMES_WITHOUT_MEETING } from '@go-cua/domain/visit';
+import { ref } from 'vue';
 import { useRouter } from 'vue-router';
 import { useField } from '../../field';
 import { locale } from '../../locales';
 import { useHousehold } from '../household/useHousehold';
+import { painted } from '../saving/painted';
 import { useSaving } from '../saving/useSaving';
 
 type Said = Omit<PayloadOf<'recordVisit'>, 'householdId' | 'visitId' | 'met' | 'anonymousHelped'> &
@@ -16,6 +18,12 @@ export function useVisit(id: () => string) {
   const { t } = locale.use();
   const saving = useSaving();
   const household = useHousehold(id);
+  /** The disk has it: said where the finger is, before the list is drawn anew. */
+  const kept = ref(false);
+  const sayAtOnce = (): Promise<void> => {
+    kept.value = true;
+    return painted();
+  };
 
   async function record(said: Said, draftKey?: string): Promise<boolean> {
     const householdId = household.householdId.value;
@@ -23,7 +31,7 @@ export function useVisit(id: () => string) {
       field.save(
         'recordVisit',
         { householdId, visitId: household.visitId(), met: [], anonymousHelped: 0, ...said },
-        { ...(draftKey && { draftKey }) },
+        { kept: sayAtOnce, ...(draftKey && { draftKey }) },
       ),
     );
     if (!saved) return false;
@@ -34,5 +42,5 @@ export function useVisit(id: () => string) {
     saving.say(t('visit.saved', { home, outcome: t(`outcome.${said.outcome}`).toLocaleLowerCase('vi') }), saved);
     return true;
   }
-  return { record, household, busy: saving.busy, notSaved: saving.notSaved };
+  return { record, kept, household, busy: saving.busy, notSaved: saving.notSaved };
 }
