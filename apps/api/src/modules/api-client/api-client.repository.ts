@@ -1,6 +1,10 @@
 import type { PoolClient } from 'pg';
+import { In } from 'typeorm';
 import type { Day, PersonId, UnitId } from '@go-cua/domain/core';
 import type { ApiScope } from '@go-cua/domain/edition';
+import { entitiesOf } from '../../database/scope';
+import type { Row } from '../../database/table';
+import { ApiClientEntity, ApiKeyEntity, PublishedKeyEntity } from './api-client.entity';
 
 /** All statements here run in the scope of who asks: the wall shows consumers of the units that one coordinates. */
 
@@ -57,61 +61,47 @@ export async function writesUnit(sql: PoolClient, unit: UnitId): Promise<boolean
   return rows.length > 0;
 }
 
-export interface NewClient {
-  readonly id: string;
-  readonly name: string;
-  readonly agreement: string;
-  readonly unitId: UnitId;
-  readonly createdBy: PersonId;
-  readonly at: Date;
-}
-export async function insertClient(sql: PoolClient, c: NewClient): Promise<void> {
-  await sql.query(
-    `insert into api_client (id, name, agreement, unit_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6)`,
-    [c.id, c.name, c.agreement, c.unitId, c.createdBy, c.at],
-  );
-}
+/** A consumer as it is made. */
+export type NewClient = Omit<Row<typeof ApiClientEntity>, 'contact' | 'closedAt'>;
 
-export interface NewKey {
-  readonly id: string;
-  readonly clientId: string;
-  readonly hash: Buffer;
-  readonly end: string;
-  readonly scopes: readonly ApiScope[];
-  readonly expiresAt: Date;
-  readonly at: Date;
-}
+export const insertClient = async (sql: PoolClient, client: NewClient): Promise<void> =>
+  void (await entitiesOf(sql).insert(ApiClientEntity, client));
+
+export type NewKey = Omit<Row<typeof ApiKeyEntity>, 'revokedAt' | 'lastUsedAt'>;
+
 /** A key as its maker manages it, and as the open API looks it up. */
-export async function insertKey(sql: PoolClient, k: NewKey): Promise<void> {
-  await sql.query(
-    `insert into api_key (id, client_id, hash, key_end, scopes, expires_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [k.id, k.clientId, k.hash, k.end, k.scopes, k.expiresAt, k.at],
-  );
-  await sql.query(
-    `insert into published.api_key (hash, key_id, client_id, scopes, expires_at) values ($1, $2, $3, $4, $5)`,
-    [k.hash, k.id, k.clientId, k.scopes, k.expiresAt],
-  );
+export async function insertKey(sql: PoolClient, key: NewKey): Promise<void> {
+  const { id: keyId, hash, clientId, scopes, expiresAt } = key;
+  await entitiesOf(sql).insert(ApiKeyEntity, key);
+  await entitiesOf(sql).insert(PublishedKeyEntity, { hash, keyId, clientId, scopes, expiresAt });
 }
 
 /** Marks keys as revoked and takes them from what the open API knows: one key, or all of a consumer. @returns the consumer */
 export async function revokeKeys(
   sql: PoolClient,
-  which: { keyId: string } | { clientId: string },
+  which: { id: string } | { clientId: string },
   at: Date,
 ): Promise<string | null> {
-  const [column, id] = 'keyId' in which ? ['id', which.keyId] : ['client_id', which.clientId];
-  const { rows } = await sql.query<{ id: string; clientId: string }>(
-    `update api_key set revoked_at = coalesce(revoked_at, $2) where ${column} = $1 returning id, client_id as "clientId"`,
-    [id, at],
-  );
-  await sql.query(`delete from published.api_key where key_id = any ($1)`, [rows.map((r) => r.id)]);
-  return rows[0]?.clientId ?? null;
+  const { raw } = await entitiesOf(sql)
+    .createQueryBuilder()
+    .update(ApiKeyEntity)
+    .set({ revokedAt: () => 'coalesce(revoked_at, :at)' })
+    .where(which)
+    .setParameter('at', at)
+    .returning(['id', 'clientId'])
+    .execute();
+  const keys = raw as { id: string; client_id: string }[];
+  await entitiesOf(sql).delete(PublishedKeyEntity, { keyId: In(keys.map((k) => k.id)) });
+  return keys[0]?.client_id ?? null;
 }
 
 export async function closeClient(sql: PoolClient, id: string, at: Date): Promise<boolean> {
-  const { rowCount } = await sql.query(`update api_client set closed_at = coalesce(closed_at, $2) where id = $1`, [
-    id,
-    at,
-  ]);
-  return (rowCount ?? 0) > 0;
+  const { affected } = await entitiesOf(sql)
+    .createQueryBuilder()
+    .update(ApiClientEntity)
+    .set({ closedAt: () => 'coalesce(closed_at, :at)' })
+    .where({ id })
+    .setParameter('at', at)
+    .execute();
+  return affected === 1;
 }

@@ -63,7 +63,7 @@ export async function issueKey(
   if (!client.ok) return client;
   const secret = keyOf(randomBytes(32).toString('base64url'));
   await repository.insertKey(sql, {
-    ...{ id: freshId(now), clientId: client.value, at: new Date(now), end: endOfKey(secret) },
+    ...{ id: freshId(now), clientId: client.value, createdAt: new Date(now), keyEnd: endOfKey(secret) },
     hash: createHash('sha256').update(secret).digest(),
     ...{ scopes: wanted.value.scopes, expiresAt: endOf(wanted.value.lastDay) },
   });
@@ -76,7 +76,13 @@ async function addClient(sql: PoolClient, actor: Actor, input: IssueKey, now: nu
   const unitId = input.unitId ?? (await repository.ownUnit(sql, actor.personId, actor.today));
   if (!unitId || !(await repository.writesUnit(sql, unitId))) return refuse('OUT_OF_SCOPE', 'unitId');
   const id = freshId(now);
-  await repository.insertClient(sql, { id, ...checked.value, unitId, createdBy: actor.personId, at: new Date(now) });
+  await repository.insertClient(sql, {
+    id,
+    ...checked.value,
+    unitId,
+    createdBy: actor.personId,
+    createdAt: new Date(now),
+  });
   return { ok: true, value: id };
 }
 
@@ -94,7 +100,7 @@ export async function revokeKey(
   keyId: string,
   now: number,
 ): Promise<Answer<Client>> {
-  const clientId = await repository.revokeKeys(sql, { keyId }, new Date(now));
+  const clientId = await repository.revokeKeys(sql, { id: keyId }, new Date(now));
   const client = clientId === null ? null : await clientOf(sql, clientId, today);
   return client ? { ok: true, value: client } : refuse('KEY_UNKNOWN', 'id');
 }

@@ -1,50 +1,27 @@
 import type { PoolClient } from 'pg';
+import { In, Not } from 'typeorm';
 import type { CampaignService, Campaign } from '@go-cua/domain/campaign';
 import type { CampaignId, Day, TeamId, UnitId } from '@go-cua/domain/core';
-import { valuesOf } from '../../database/values';
+import { entitiesOf } from '../../database/scope';
+import type { Row } from '../../database/table';
+import { hold, insertMissing, insertNew, updateRow } from '../../database/writes';
 import { unitsUnder } from '../organisation/reach';
+import { CampaignEntity, CampaignServiceEntity, CampaignTeamEntity } from './campaign.entity';
 
-export interface StoredCampaign extends Campaign {
-  readonly version: number;
-}
+export type StoredCampaign = Row<typeof CampaignEntity>;
 
-const COLUMNS = `c.id, c.name, c.programme, c.unit_id as "unitId", c.organisation_id as "organisationId", c.status,
-  c.valid_from::text as "validFrom", c.valid_to::text as "validTo", c.asks_id_number as "asksIdNumber", c.hotline, c.version`;
+export const campaignById = (sql: PoolClient, id: CampaignId): Promise<StoredCampaign | null> =>
+  entitiesOf(sql).findOneBy(CampaignEntity, { id });
 
-export async function campaignById(sql: PoolClient, id: CampaignId): Promise<StoredCampaign | undefined> {
-  const { rows } = await sql.query<StoredCampaign>(`select ${COLUMNS} from campaign c where c.id = $1`, [id]);
-  return rows[0];
-}
-
-export async function holdCampaign(sql: PoolClient, id: CampaignId): Promise<StoredCampaign | undefined> {
-  const { rows } = await sql.query<StoredCampaign>(`select ${COLUMNS} from campaign c where c.id = $1 for update`, [
-    id,
-  ]);
-  return rows[0];
-}
-
-const cells = (c: Campaign) => [
-  ...[c.id, c.name, c.programme, c.unitId, c.organisationId, c.status, c.validFrom, c.validTo],
-  ...[c.asksIdNumber, c.hotline],
-];
+export const holdCampaign = (sql: PoolClient, id: CampaignId): Promise<StoredCampaign | null> =>
+  hold(sql, CampaignEntity, { id });
 
 /** false: the same request got there first. */
-export async function insertCampaign(sql: PoolClient, campaign: Campaign): Promise<boolean> {
-  const { rowCount } = await sql.query(
-    `insert into campaign (id, name, programme, unit_id, organisation_id, status, valid_from, valid_to, asks_id_number, hotline)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
-    cells(campaign),
-  );
-  return rowCount === 1;
-}
+export const insertCampaign = (sql: PoolClient, campaign: Campaign): Promise<boolean> =>
+  insertNew(sql, CampaignEntity, campaign);
 
-export async function updateCampaign(sql: PoolClient, campaign: Campaign): Promise<void> {
-  await sql.query(
-    `update campaign set name = $2, programme = $3, unit_id = $4, organisation_id = $5, status = $6, valid_from = $7,
-       valid_to = $8, asks_id_number = $9, hotline = $10, version = version + 1 where id = $1`,
-    cells(campaign),
-  );
-}
+export const updateCampaign = async (sql: PoolClient, campaign: Campaign): Promise<void> =>
+  void (await updateRow(sql, CampaignEntity, campaign));
 
 export async function services(sql: PoolClient, id: CampaignId): Promise<CampaignService[]> {
   const { rows } = await sql.query<CampaignService>(
@@ -56,19 +33,12 @@ export async function services(sql: PoolClient, id: CampaignId): Promise<Campaig
 }
 
 export async function saveServices(sql: PoolClient, id: CampaignId, wanted: readonly CampaignService[]): Promise<void> {
-  await sql.query(`delete from campaign_service where campaign_id = $1 and service <> all ($2::text[])`, [
-    id,
-    wanted.map((s) => s.service),
-  ]);
-  if (wanted.length === 0) return;
-  const { text, params, names } = valuesOf(
-    { campaign_id: 'uuid', service: 'text', valid_from: 'date', valid_to: 'date' },
-    wanted.map((s) => ({ campaign_id: id, service: s.service, valid_from: s.validFrom, valid_to: s.validTo })),
-  );
-  await sql.query(
-    `insert into campaign_service (${names}) ${text}
-     on conflict (campaign_id, service) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
-    params,
+  const manager = entitiesOf(sql);
+  await manager.delete(CampaignServiceEntity, { campaignId: id, service: Not(In(wanted.map((s) => s.service))) });
+  await manager.upsert(
+    CampaignServiceEntity,
+    wanted.map(({ service, validFrom, validTo }) => ({ campaignId: id, service, validFrom, validTo })),
+    ['campaignId', 'service'],
   );
 }
 
@@ -113,14 +83,12 @@ export async function saveTeams(
   id: CampaignId,
   { add, remove }: { readonly add: readonly TeamId[]; readonly remove: readonly TeamId[] },
 ): Promise<void> {
-  if (remove.length > 0)
-    await sql.query(`delete from campaign_team where campaign_id = $1 and team_id = any ($2::uuid[])`, [id, remove]);
-  if (add.length === 0) return;
-  const { text, params, names } = valuesOf(
-    { campaign_id: 'uuid', team_id: 'uuid' },
-    add.map((team) => ({ campaign_id: id, team_id: team })),
+  if (remove.length > 0) await entitiesOf(sql).delete(CampaignTeamEntity, { campaignId: id, teamId: In([...remove]) });
+  await insertMissing(
+    sql,
+    CampaignTeamEntity,
+    add.map((teamId) => ({ campaignId: id, teamId })),
   );
-  await sql.query(`insert into campaign_team (${names}) ${text} on conflict do nothing`, params);
 }
 
 /** Days of outings that are not cancelled. */

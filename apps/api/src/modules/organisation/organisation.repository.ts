@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { OrganisationId, PersonId, UnitId } from '@go-cua/domain/core';
 import type { Organisation } from '@go-cua/domain/organisation';
+import { entitiesOf } from '../../database/scope';
+import { insertNew } from '../../database/writes';
 import { organisationJson } from './names.sql';
+import { OrganisationEntity } from './organisation.entity';
 import { unitsInReach } from './reach';
 
 /** Organisations of the reader's reach, units above included; of one unit when it is named. */
@@ -15,17 +18,8 @@ export async function listOrganisations(sql: PoolClient, me: PersonId, unitId: U
   return rows.map((r) => r.one);
 }
 
-export async function organisationById(sql: PoolClient, id: OrganisationId): Promise<Organisation | undefined> {
-  const { rows } = await sql.query<{ one: Organisation }>(
-    `select ${organisationJson('o')} as one from organisation o where o.id = $1`,
-    [id],
-  );
-  return rows[0]?.one;
-}
+export const organisationById = (sql: PoolClient, id: OrganisationId): Promise<Organisation | null> =>
+  entitiesOf(sql).findOneBy(OrganisationEntity, { id });
 
-export async function insertOrganisation(sql: PoolClient, o: Organisation): Promise<void> {
-  await sql.query(
-    `insert into organisation (id, name, kind, parent_id, unit_id) values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
-    [...[o.id, o.name, o.kind, o.parentId, o.unitId]],
-  );
-}
+export const insertOrganisation = async (sql: PoolClient, o: Organisation): Promise<void> =>
+  void (await insertNew(sql, OrganisationEntity, o));

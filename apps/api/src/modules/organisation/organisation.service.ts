@@ -18,7 +18,7 @@ export const organisations = (sql: PoolClient, { personId }: Actor, unitId: Unit
 
 /** Whether there is such an organisation; none at all is known too. */
 export const organisationKnown = async (sql: PoolClient, id: OrganisationId | null): Promise<boolean> =>
-  id === null || (await repository.organisationById(sql, id)) !== undefined;
+  id === null || (await repository.organisationById(sql, id)) !== null;
 
 export async function createOrganisation(
   sql: PoolClient,

@@ -1,11 +1,14 @@
 import type { PoolClient } from 'pg';
-import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
+import { In, Not } from 'typeorm';
+import type { CampaignId, Day, OutingId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
 import type { Outing, OutingKind, OutingSurroundings } from '@go-cua/domain/outing';
 import type { TeamKind } from '@go-cua/domain/team';
+import { entitiesOf } from '../../database/scope';
 import { span } from '../../database/span';
-import { valuesOf } from '../../database/values';
+import { hold, insertMissing, insertNew, updateRow } from '../../database/writes';
 import { hamletName, type HamletNameRow } from '../organisation/names.sql';
 import { unitsBelowMine } from '../organisation/reach';
+import { OutingEntity, OutingHamletEntity } from './outing.entity';
 
 export interface StoredOuting extends Outing {
   readonly version: number;
@@ -31,7 +34,7 @@ export async function outingById(sql: PoolClient, id: OutingId): Promise<StoredO
 }
 
 export const holdOuting = async (sql: PoolClient, id: OutingId): Promise<void> =>
-  void (await sql.query(`select id from outing where id = $1 for update`, [id]));
+  void (await hold(sql, OutingEntity, { id }));
 
 export interface OutingsAsk {
   readonly me: PersonId;
@@ -95,36 +98,22 @@ export async function around(
 }
 
 export async function insertOuting(sql: PoolClient, o: Outing): Promise<void> {
-  const { rowCount } = await sql.query(
-    `insert into outing (id, campaign_id, team_id, kind, day, starts_at, ends_at, place) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (id) do nothing`,
-    [o.id, o.campaignId, o.teamId, o.kind, o.day, o.startsAt, o.endsAt, o.place],
-  );
   // Not made: the same request got there first, with its hamlets.
-  if (rowCount === 1) await saveHamlets(sql, o.id, o.hamletIds);
+  if (await insertNew(sql, OutingEntity, o)) await saveHamlets(sql, o);
 }
 
 export async function updateOuting(sql: PoolClient, o: Outing): Promise<void> {
-  await sql.query(
-    `update outing set kind = $2, day = $3, starts_at = $4, ends_at = $5, place = $6, version = version + 1 where id = $1`,
-    [o.id, o.kind, o.day, o.startsAt, o.endsAt, o.place],
-  );
-  await sql.query(`delete from outing_hamlet where outing_id = $1 and hamlet_id <> all ($2::uuid[])`, [
-    o.id,
-    o.hamletIds,
-  ]);
-  await saveHamlets(sql, o.id, o.hamletIds);
+  await updateRow(sql, OutingEntity, o);
+  await entitiesOf(sql).delete(OutingHamletEntity, { outingId: o.id, hamletId: Not(In([...o.hamletIds])) });
+  await saveHamlets(sql, o);
 }
 
-async function saveHamlets(sql: PoolClient, id: OutingId, hamlets: readonly HamletId[]): Promise<void> {
-  if (hamlets.length === 0) return;
-  const { text, params, names } = valuesOf(
-    { outing_id: 'uuid', hamlet_id: 'uuid' },
-    hamlets.map((h) => ({ outing_id: id, hamlet_id: h })),
+const saveHamlets = (sql: PoolClient, { id, hamletIds }: Outing): Promise<void> =>
+  insertMissing(
+    sql,
+    OutingHamletEntity,
+    hamletIds.map((hamletId) => ({ outingId: id, hamletId })),
   );
-  await sql.query(`insert into outing_hamlet (${names}) ${text} on conflict do nothing`, params);
-}
 
-export async function cancelOuting(sql: PoolClient, id: OutingId, at: Date): Promise<void> {
-  await sql.query(`update outing set cancelled_at = $2, version = version + 1 where id = $1`, [id, at]);
-}
+export const cancelOuting = async (sql: PoolClient, id: OutingId, at: Date): Promise<void> =>
+  void (await updateRow(sql, OutingEntity, { id, cancelledAt: at }));

@@ -1,7 +1,11 @@
 import type { PoolClient } from 'pg';
+import { IsNull } from 'typeorm';
 import type { Day, PersonId } from '@go-cua/domain/core';
 import type { GrantAsk } from '@go-cua/domain/access';
+import { entitiesOf } from '../../database/scope';
 import { span } from '../../database/span';
+import { insertNew, updateRow } from '../../database/writes';
+import { InvitationEntity, PersonEntity, RoleGrantEntity } from './people.entity';
 import type { InvitationRow, PersonRead, PersonRow } from './people.rows';
 
 const GRANTS = `coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'deputy', g.deputy, 'unitId', g.unit_id,
@@ -51,45 +55,24 @@ export async function onePerson(sql: PoolClient, id: PersonId, today: Day, now: 
 }
 
 /** False when the id or the phone number is somebody's already. */
-export async function insertPerson(sql: PoolClient, p: PersonRow): Promise<boolean> {
-  const { rowCount } = await sql.query(
-    `insert into person (id, family_name, middle_name, given_name, name_folded, gender, birth_year, phone_enc, phone_hash, phone_end, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
-    [
-      p.id,
-      p.familyName,
-      p.middleName,
-      p.givenName,
-      p.folded,
-      p.gender,
-      p.birthYear,
-      p.phoneEnc,
-      p.phoneHash,
-      p.phoneEnd,
-      p.createdBy,
-      p.createdAt,
-    ],
-  );
-  return rowCount === 1;
-}
+export const insertPerson = (sql: PoolClient, p: PersonRow): Promise<boolean> =>
+  insertNew(sql, PersonEntity, { ...p, nameFolded: p.folded });
 
 /** False when the phone number is somebody else's. */
 export async function updatePerson(sql: PoolClient, p: PersonRow): Promise<boolean> {
-  const { rowCount } = await sql.query(
-    `update person set family_name = $2, middle_name = $3, given_name = $4, name_folded = $5, gender = $6, birth_year = $7,
-       phone_enc = $8, phone_hash = $9, phone_end = $10, version = version + 1
-     where id = $1 and not exists (select from person_of_phone($9) o where o <> $1)`,
-    [
-      ...[p.id, p.familyName, p.middleName, p.givenName, p.folded, p.gender, p.birthYear],
-      ...[p.phoneEnc, p.phoneHash, p.phoneEnd],
-    ],
-  );
-  return rowCount === 1;
+  const { id, familyName, middleName, givenName, folded, gender, birthYear, phoneEnc, phoneHash, phoneEnd } = p;
+  const { affected } = await entitiesOf(sql)
+    .createQueryBuilder()
+    .update(PersonEntity)
+    .set({ familyName, middleName, givenName, nameFolded: folded, gender, birthYear, phoneEnc, phoneHash, phoneEnd })
+    .where('id = :id and not exists (select from person_of_phone(:phoneHash) o where o <> :id)', { id, phoneHash })
+    .execute();
+  return affected === 1;
 }
 
 export async function sealedPhoneOf(sql: PoolClient, id: PersonId): Promise<Buffer> {
-  const { rows } = await sql.query<{ phone: Buffer }>('select phone_enc as phone from person where id = $1', [id]);
-  return rows[0]!.phone;
+  const { phoneEnc } = await entitiesOf(sql).findOneByOrFail(PersonEntity, { id });
+  return phoneEnc;
 }
 
 /** Whether all roles of the person lie under units that the actor coordinates (migration 9). */
@@ -98,11 +81,8 @@ export async function inReach(sql: PoolClient, id: PersonId): Promise<boolean> {
   return rows[0]!.ok;
 }
 
-export async function setPaused(sql: PoolClient, id: PersonId, at: Date | null): Promise<boolean> {
-  return (
-    (await sql.query('update person set paused_at = $2, version = version + 1 where id = $1', [id, at])).rowCount === 1
-  );
-}
+export const setPaused = (sql: PoolClient, id: PersonId, at: Date | null): Promise<boolean> =>
+  updateRow(sql, PersonEntity, { id, pausedAt: at });
 
 /** Whether the place lies under a unit that the actor coordinates today. */
 export async function mayGrantAt(sql: PoolClient, personId: PersonId, ask: GrantAsk): Promise<boolean> {
@@ -139,20 +119,7 @@ export async function insertGrant(
   ask: GrantAsk,
   by: PersonId | null,
 ): Promise<void> {
-  await sql.query(
-    `insert into role_grant (id, person_id, role, unit_id, team_id, organisation_id, valid_from, valid_to, granted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      personId,
-      ask.role,
-      ask.unitId ?? null,
-      ask.teamId ?? null,
-      ask.organisationId ?? null,
-      ask.validFrom,
-      ask.validTo ?? null,
-      by,
-    ],
-  );
+  await entitiesOf(sql).insert(RoleGrantEntity, { ...ask, id, personId, grantedBy: by });
 }
 
 export async function grantById(
@@ -166,25 +133,27 @@ export async function grantById(
   );
   return rows[0]?.g ?? null;
 }
-export async function endGrant(sql: PoolClient, id: string, lastDay: Day): Promise<void> {
-  await sql.query('update role_grant set valid_to = $2 where id = $1', [id, lastDay]);
-}
+export const endGrant = async (sql: PoolClient, id: string, lastDay: Day): Promise<void> =>
+  void (await updateRow(sql, RoleGrantEntity, { id, validTo: lastDay }));
+
+/** Neither used nor taken back; one that came too late still is. */
+const NOT_DONE = { usedAt: IsNull(), withdrawnAt: IsNull() };
 
 /** One open invitation a person: the ones before are withdrawn. */
 export async function insertInvitation(sql: PoolClient, i: InvitationRow): Promise<void> {
-  await sql.query(
-    'update invitation set withdrawn_at = $2 where person_id = $1 and used_at is null and withdrawn_at is null',
-    [i.personId, i.madeAt],
-  );
-  await sql.query(
-    'insert into invitation (id, person_id, token_hash, made_by, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
-    [...[i.id, i.personId, i.tokenHash, i.madeBy, i.madeAt, i.expiresAt]],
-  );
+  const manager = entitiesOf(sql);
+  await manager.update(InvitationEntity, { personId: i.personId, ...NOT_DONE }, { withdrawnAt: i.madeAt });
+  await manager.insert(InvitationEntity, i);
 }
+
+/** @returns whose it was; null where there is none to withdraw */
 export async function withdrawInvitation(sql: PoolClient, id: string, at: Date): Promise<PersonId | null> {
-  const { rows } = await sql.query<{ personId: PersonId }>(
-    'update invitation set withdrawn_at = $2 where id = $1 and used_at is null and withdrawn_at is null returning person_id as "personId"',
-    [id, at],
-  );
-  return rows[0]?.personId ?? null;
+  const { raw } = await entitiesOf(sql)
+    .createQueryBuilder()
+    .update(InvitationEntity)
+    .set({ withdrawnAt: at })
+    .where({ id, ...NOT_DONE })
+    .returning(['personId'])
+    .execute();
+  return (raw as { person_id: PersonId }[])[0]?.person_id ?? null;
 }

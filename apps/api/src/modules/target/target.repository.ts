@@ -4,13 +4,14 @@ import type { CampaignState } from '@go-cua/domain/campaign';
 import type { CampaignId, Day, HamletId, PersonId, UnitId } from '@go-cua/domain/core';
 import { ANSWER_MEASURES, type Stock } from '@go-cua/domain/figures';
 import type { Target, TargetId } from '@go-cua/domain/target';
+import { entitiesOf } from '../../database/scope';
 import { span } from '../../database/span';
+import type { Row } from '../../database/table';
 import { valuesOf } from '../../database/values';
 import { unitsUnder } from '../organisation/reach';
+import { TargetEntity } from './target.entity';
 
-export interface StoredTarget extends Target {
-  readonly version: number;
-}
+export type StoredTarget = Row<typeof TargetEntity>;
 
 /** «Thôn 2» before «Thôn 10». */
 const byName = new Intl.Collator('vi', { numeric: true });
@@ -55,14 +56,10 @@ export async function targetAt(sql: PoolClient, p: PlaceOfTarget): Promise<Store
   return rows[0]?.one;
 }
 
-export async function targetById(sql: PoolClient, id: TargetId): Promise<StoredTarget | undefined> {
-  const { rows } = await sql.query<{ one: StoredTarget }>(`select ${TARGET} as one from target t where t.id = $1`, [
-    id,
-  ]);
-  return rows[0]?.one;
-}
+export const targetById = (sql: PoolClient, id: TargetId): Promise<StoredTarget | null> =>
+  entitiesOf(sql).findOneBy(TargetEntity, { id });
 
-/** Writes targets, new or changed. */
+/** Writes targets, new or changed: a set, and known by its place, which is an expression that an entity cannot name. */
 export async function saveTargets(sql: PoolClient, targets: readonly Target[]): Promise<void> {
   if (targets.length === 0) return;
   const { text, params, names } = valuesOf(

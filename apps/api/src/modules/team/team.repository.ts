@@ -8,42 +8,26 @@ import {
   type ServedHamlet,
   type Team,
 } from '@go-cua/domain/team';
+import { entitiesOf } from '../../database/scope';
 import { span } from '../../database/span';
-import { valuesOf } from '../../database/values';
+import type { Row } from '../../database/table';
+import { hold, insertNew, updateRow } from '../../database/writes';
+import { RoleGrantEntity } from '../people/people.entity';
+import { TeamEntity, TeamHamletEntity } from './team.entity';
 
-export interface StoredTeam extends Team {
-  readonly version: number;
-}
+export type StoredTeam = Row<typeof TeamEntity>;
 
-const COLUMNS = `t.id, t.kind, t.name, t.unit_id as "unitId", t.lead_organisation_id as "leadOrganisationId",
-  t.founding_decision_no as "foundingDecisionNo", t.founding_decision_day::text as "foundingDecisionDay",
-  t.valid_from::text as "validFrom", t.valid_to::text as "validTo", t.version`;
-
-export async function teamById(sql: PoolClient, id: TeamId): Promise<StoredTeam | undefined> {
-  const { rows } = await sql.query<StoredTeam>(`select ${COLUMNS} from team t where t.id = $1`, [id]);
-  return rows[0];
-}
+export const teamById = (sql: PoolClient, id: TeamId): Promise<StoredTeam | null> =>
+  entitiesOf(sql).findOneBy(TeamEntity, { id });
 
 /** Held for a change, so that two changes of one team follow each other. */
-export async function holdTeam(sql: PoolClient, id: TeamId): Promise<StoredTeam | undefined> {
-  const { rows } = await sql.query<StoredTeam>(`select ${COLUMNS} from team t where t.id = $1 for update`, [id]);
-  return rows[0];
-}
-
-const cells = (t: Team) => [
-  ...[t.id, t.kind, t.name, t.unitId, t.leadOrganisationId, t.foundingDecisionNo, t.foundingDecisionDay],
-  ...[t.validFrom, t.validTo],
-];
+export const holdTeam = (sql: PoolClient, id: TeamId): Promise<StoredTeam | null> => hold(sql, TeamEntity, { id });
 
 /** false: the same request got there first. */
-export async function insertTeam(sql: PoolClient, team: Team): Promise<boolean> {
-  const { rowCount } = await sql.query(
-    `insert into team (id, kind, name, unit_id, lead_organisation_id, founding_decision_no, founding_decision_day, valid_from, valid_to)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
-    cells(team),
-  );
-  return rowCount === 1;
-}
+export const insertTeam = (sql: PoolClient, team: Team): Promise<boolean> => insertNew(sql, TeamEntity, team);
+
+export const updateTeam = async (sql: PoolClient, team: Team): Promise<void> =>
+  void (await updateRow(sql, TeamEntity, team));
 
 /** Outings after a day that are not cancelled. */
 export async function outingsAfter(sql: PoolClient, team: TeamId, day: Day): Promise<number> {
@@ -52,14 +36,6 @@ export async function outingsAfter(sql: PoolClient, team: TeamId, day: Day): Pro
     [team, day],
   );
   return rows[0]!.n;
-}
-
-export async function updateTeam(sql: PoolClient, team: Team): Promise<void> {
-  await sql.query(
-    `update team set kind = $2, name = $3, unit_id = $4, lead_organisation_id = $5, founding_decision_no = $6,
-       founding_decision_day = $7, valid_from = $8, valid_to = $9, version = version + 1 where id = $1`,
-    cells(team),
-  );
 }
 
 /** All places that a team ever had people in. */
@@ -86,16 +62,19 @@ export async function teamOfMembership(sql: PoolClient, id: MembershipId): Promi
 
 export async function saveMembership(sql: PoolClient, team: TeamId, m: Membership, by: PersonId): Promise<void> {
   const { role, deputy } = grantOf(m.place);
-  const { rowCount } = await sql.query(
-    `update role_grant set role = $2, deputy = $3, valid_to = $4 where id = $1 and team_id = $5`,
-    [m.id, role, deputy, m.validTo, team],
-  );
-  if (rowCount) return;
-  await sql.query(
-    `insert into role_grant (id, person_id, role, deputy, team_id, valid_from, valid_to, granted_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
-    [m.id, m.personId, role, deputy, team, m.validFrom, m.validTo, by],
-  );
+  const { id, personId, validFrom, validTo } = m;
+  const changed = await entitiesOf(sql).update(RoleGrantEntity, { id, teamId: team }, { role, deputy, validTo });
+  if (changed.affected) return;
+  await insertNew(sql, RoleGrantEntity, {
+    id,
+    personId,
+    role,
+    deputy,
+    teamId: team,
+    validFrom,
+    validTo,
+    grantedBy: by,
+  });
 }
 
 export async function personState(
@@ -119,14 +98,10 @@ export async function served(sql: PoolClient, team: TeamId): Promise<ServedHamle
 }
 
 export async function saveServed(sql: PoolClient, team: TeamId, rows: readonly ServedHamlet[]): Promise<void> {
-  if (rows.length === 0) return;
-  const { text, params, names } = valuesOf(
-    { team_id: 'uuid', hamlet_id: 'uuid', valid_from: 'date', valid_to: 'date' },
-    rows.map((r) => ({ team_id: team, hamlet_id: r.hamletId, valid_from: r.validFrom, valid_to: r.validTo })),
-  );
-  await sql.query(
-    `insert into team_hamlet (${names}) ${text} on conflict (team_id, hamlet_id, valid_from) do update set valid_to = excluded.valid_to`,
-    params,
+  await entitiesOf(sql).upsert(
+    TeamHamletEntity,
+    rows.map(({ hamletId, validFrom, validTo }) => ({ teamId: team, hamletId, validFrom, validTo })),
+    ['teamId', 'hamletId', 'validFrom'],
   );
 }
 

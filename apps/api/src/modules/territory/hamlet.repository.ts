@@ -2,6 +2,9 @@ import type { QueryResultRow } from 'pg';
 import type { Day, HamletId, PersonId, UnitId } from '@go-cua/domain/core';
 import { foldUnitName } from '@go-cua/domain/text';
 import type { HamletKind, HamletVersion, Succession, UnitVersion } from '@go-cua/domain/territory';
+import { entitiesOf } from '../../database/scope';
+import { hold } from '../../database/writes';
+import { HamletEntity, HamletVersionEntity } from './hamlet.entity';
 import { hamletJson, span, versionJson, type HamletRow, type Sql } from './territory.sql';
 
 /** Whether a coordinator's grant reaches a unit on today's tree: the unit itself, or one above it. */
@@ -51,7 +54,7 @@ export async function neighbourhood(sql: Sql, unit: UnitId): Promise<Neighbourho
 
 /** A hamlet's versions in the order of their days, held for a change. */
 export async function hamletVersions(sql: Sql, hamlet: HamletId): Promise<HamletVersion[]> {
-  await sql.query('select id from app.hamlet where id = $1 for update', [hamlet]);
+  await hold(sql, HamletEntity, { id: hamlet });
   const { rows } = await sql.query<{ version: HamletVersion }>(
     `select ${versionJson('v', 'h')} as version from app.hamlet_version v join app.hamlet h on h.id = v.hamlet_id
      where v.hamlet_id = $1 order by v.valid_from nulls first`,
@@ -61,21 +64,15 @@ export async function hamletVersions(sql: Sql, hamlet: HamletId): Promise<Hamlet
 }
 
 export async function insertHamlet(sql: Sql, id: HamletId, kind: HamletKind, invented: boolean): Promise<void> {
-  await sql.query('insert into app.hamlet (id, kind, invented) values ($1, $2, $3)', [id, kind, invented]);
+  await entitiesOf(sql).insert(HamletEntity, { id, kind, invented });
 }
 
 /** Writes versions, new or changed; ids come from hamlet and first day, so that the same version is the same row. */
 export async function saveHamletVersions(sql: Sql, versions: readonly HamletVersion[]): Promise<void> {
-  const cells = versions.flatMap((v) => [
-    ...[v.id, v.hamletId, v.name, foldUnitName(v.name), v.unitId, v.validFrom, v.validTo, v.certain],
-  ]);
-  const rows = versions.map((_, i) => `(${Array.from({ length: 8 }, (__, j) => `$${i * 8 + j + 1}`).join(', ')})`);
-  await sql.query(
-    `insert into app.hamlet_version (id, hamlet_id, name, name_folded, parent_id, valid_from, valid_to, certain)
-     values ${rows.join(', ')}
-     on conflict (id) do update set name = excluded.name, name_folded = excluded.name_folded, parent_id = excluded.parent_id,
-       valid_from = excluded.valid_from, valid_to = excluded.valid_to, certain = excluded.certain`,
-    cells,
+  await entitiesOf(sql).upsert(
+    HamletVersionEntity,
+    versions.map(({ unitId, ...v }) => ({ ...v, parentId: unitId, nameFolded: foldUnitName(v.name) })),
+    ['id'],
   );
 }
 

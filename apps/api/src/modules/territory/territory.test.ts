@@ -5,6 +5,8 @@ import { buildSchema } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day, type PersonId } from '@go-cua/domain/core';
 import { unitLabel } from '@go-cua/domain/territory';
+import { openAppPool, type AppPool } from '../../database/app-pool';
+import { withScope } from '../../database/scope';
 import { freshDatabase, ROOT, type FreshDatabase } from '../../../test/kit';
 import { importTerritory } from './territory.import';
 import { TerritoryResolver, type ScopedContext } from './territory.resolver';
@@ -17,22 +19,14 @@ const UNIT = 'unit { id level code name type validFrom validTo certain }';
 
 let db: FreshDatabase;
 let admin: Client;
-let app: Client;
+let app: AppPool;
 let schema: GraphQLSchema;
 
 /** A request of one person, in a transaction under row-level security, as the server makes it. */
 const contextOf = (personId: PersonId): ScopedContext => ({
-  inScope: async (work) => {
-    await app.query('begin');
-    try {
-      await app.query('select app.app_scope($1, $2)', [personId, TODAY]);
-      const result = await work(app, { personId, today: TODAY });
-      await app.query('commit');
-      return result;
-    } catch (error) {
-      await app.query('rollback');
-      throw error;
-    }
+  inScope: (work) => {
+    const actor = { personId, today: TODAY };
+    return withScope(app, actor, (sql) => work(sql, actor));
   },
 });
 
@@ -70,9 +64,8 @@ beforeAll(async () => {
   db = await freshDatabase();
   await importTerritory(db.ownerUrl, join(ROOT, 'data'));
   admin = new Client({ connectionString: db.adminUrl });
-  app = new Client({ connectionString: db.appUrl });
   await admin.connect();
-  await app.connect();
+  app = await openAppPool(db.appUrl, { max: 1 });
   await person(COORDINATOR, 'Một');
   await person(STRANGER, 'Hai');
   await grant(COORDINATOR, await unitId('22132', '2026-11-24'));
