@@ -1,3 +1,4 @@
+import { appFor, type Role } from '@go-cua/domain/access';
 import type { Day } from '@go-cua/domain/core';
 import type { Grant, Person } from './person.documents';
 
@@ -13,10 +14,7 @@ export function invitationFace(person: Pick<Person, 'invitations'>): InvitationF
   return person.invitations.some((i) => i.state === 'USED') ? 'USED' : (latest ?? 'NONE');
 }
 
-/** Roles whose work is in the console; the others go out with the phone. */
-const CONSOLE_ROLES: readonly string[] = ['COORDINATOR', 'OBSERVER', 'POLICE'];
 /** The link leads to the app that the person will use. */
-export function invitationLink(origin: string, token: string, roles: readonly string[]): string {
-  const console = roles.some((r) => CONSOLE_ROLES.includes(r));
-  return `${origin}${console ? '/admin' : ''}/invite/${token}`;
+export function invitationLink(origin: string, token: string, roles: readonly Role[]): string {
+  return `${origin}${appFor(roles) === 'console' ? '/admin' : ''}/invite/${token}`;
 }

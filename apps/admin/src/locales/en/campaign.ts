@@ -52,7 +52,12 @@ export const campaign: Same<typeof vi> = {
       CLOSE: 'Closed, it cannot be reopened. Figures stay.',
     },
     moved: 'Campaign: {state}',
-    notYet: 'Not yet: {why}',
+    held: {
+      OPEN: 'Cannot open yet',
+      START_CLOSING: 'Cannot begin closing yet',
+      REOPEN: 'Cannot reopen yet',
+      CLOSE: 'Cannot close yet',
+    },
     notFound: 'There is no such campaign, or it is outside your scope.',
     facts: 'Facts',
     noServices: 'No service is chosen.',

@@ -61,6 +61,8 @@ export const target: Same<typeof vi> = {
     ofUnit: 'Target of {place}',
     shareOf: '{p} of {n}',
     answered: 'Reached today',
+    ofTarget: '{share} of the target',
+    notSet: 'not set',
     partOnly: 'Only a part of this unit is in your scope, so there is no total.',
   },
 };

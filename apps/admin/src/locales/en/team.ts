@@ -92,6 +92,8 @@ export const team: Same<typeof vi> = {
     endTitle: 'Dissolve {team}',
     endText: 'After this day the team no longer works and its hamlets have none. Figures stay.',
     ended: 'The team works until the end of {day}',
+    lastDayIs: 'The last day of the team is {day}. After it its hamlets have none.',
+    haveTeam: 'hamlets have a team ({share})',
     until: 'until the end of {day}',
     facts: 'Decision and days',
     lastDay: 'Last day',

@@ -74,5 +74,14 @@ export const territory: Same<typeof vi> = {
     renamed: 'Renamed to {name}',
     moved: '{name} moved',
     actsOn: 'More for {hamlet}',
+    marks: 'Changes of the territory',
+    marksUnit: 'choose a day to see its tree; earlier figures stand and can be asked on any tree',
+    looking: 'in view',
+    today: 'Today',
+    mark: {
+      first: 'First list: provinces, districts, communes',
+      communes: 'Districts and communes rearranged; in Phú Yên by Resolution 1200',
+      twoLevels: 'Districts end; Phú Yên joins Đắk Lắk by Resolutions 202 and 1660',
+    },
   },
 };

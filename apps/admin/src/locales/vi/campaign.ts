@@ -57,7 +57,12 @@ export const campaign = {
       CLOSE: 'Chốt rồi thì không mở lại được. Số đã ghi giữ nguyên.',
     } satisfies Record<CampaignEvent, string>,
     moved: 'Chiến dịch: {state}',
-    notYet: 'Chưa được: {why}',
+    held: {
+      OPEN: 'Chưa mở được',
+      START_CLOSING: 'Chưa chốt được',
+      REOPEN: 'Chưa mở lại được',
+      CLOSE: 'Chưa chốt được',
+    } satisfies Record<CampaignEvent, string>,
     notFound: 'Không có chiến dịch này, hoặc không thuộc phạm vi được xem.',
     facts: 'Thông tin',
     noServices: 'Chưa chọn dịch vụ nào.',

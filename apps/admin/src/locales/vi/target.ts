@@ -58,6 +58,8 @@ export const target = {
     ofUnit: 'Chỉ tiêu {place}',
     shareOf: '{p} của {n}',
     answered: 'Đạt tới hôm nay',
+    ofTarget: '{share} chỉ tiêu',
+    notSet: 'chưa đặt',
     partOnly: 'Chỉ thấy một phần đơn vị này, nên không cộng được.',
   },
 };

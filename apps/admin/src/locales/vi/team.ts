@@ -91,6 +91,8 @@ export const team = {
     endTitle: 'Giải thể {team}',
     endText: 'Hết ngày này đội không còn hoạt động, thôn của đội thành chưa có đội. Số đã ghi giữ nguyên.',
     ended: 'Đội hoạt động đến hết {day}',
+    lastDayIs: 'Ngày cuối của đội là {day}. Sau ngày đó, thôn của đội thành chưa có đội.',
+    haveTeam: 'thôn có đội ({share})',
     until: 'đến hết {day}',
     facts: 'Quyết định và thời gian',
     lastDay: 'Ngày cuối',

@@ -71,5 +71,14 @@ export const territory = {
     renamed: 'Đã đổi tên thành {name}',
     moved: 'Đã chuyển {name}',
     actsOn: 'Việc với {hamlet}',
+    marks: 'Các lần đổi địa giới',
+    marksUnit: 'bấm một mốc để xem cây ngày đó; số cũ giữ nguyên, hỏi trên cây nào cũng được',
+    looking: 'đang xem',
+    today: 'Hôm nay',
+    mark: {
+      first: 'Danh mục gốc: tỉnh, huyện, xã',
+      communes: 'Sắp xếp huyện, xã; ở Phú Yên theo Nghị quyết 1200',
+      twoLevels: 'Bỏ cấp huyện; Phú Yên nhập vào Đắk Lắk theo Nghị quyết 202 và 1660',
+    },
   },
 };
