@@ -5,7 +5,7 @@ import { StartTrouble } from './trouble';
 describe('the environment', () => {
   it('needs nothing: loopback, port 4000, the embedded database', () => {
     expect(parseEnv({})).toMatchObject({
-      ...{ port: 4000, host: '127.0.0.1', nodeEnv: 'production', logLevel: 'info', namedStatements: true },
+      ...{ port: 4000, host: '127.0.0.1', nodeEnv: 'production', logLevel: 'info' },
       ...{ demoPublic: false, trustedProxies: [] },
     });
     expect(parseEnv({ DATABASE_URL: ' ', PORT: '' }).databaseUrl).toBeUndefined();
@@ -15,10 +15,10 @@ describe('the environment', () => {
     const env = parseEnv({
       ...{ PORT: '0', DATABASE_URL: 'postgresql://u:p@db.example:5433/doors?sslmode=require', GO_CUA_DEMO: '1' },
       ...{ PUBLIC_URL: 'https://gocua.example/', GO_CUA_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1/128' },
-      ...{ GO_CUA_NO_PREPARED: 'true', GO_CUA_BUSINESS_CLOCK: '2025-07-12T19:30:00+07:00' },
+      ...{ GO_CUA_BUSINESS_CLOCK: '2025-07-12T19:30:00+07:00' },
     });
     expect(env).toMatchObject({
-      ...{ port: 0, demo: true, publicUrl: 'https://gocua.example', namedStatements: false },
+      ...{ port: 0, demo: true, publicUrl: 'https://gocua.example' },
       trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1/128'],
     });
     expect(Object.isFrozen(env)).toBe(true);

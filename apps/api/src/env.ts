@@ -34,8 +34,6 @@ export interface Env {
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly nodeEnv: NodeEnv;
   readonly logLevel: LogLevel;
-  /** Named prepared statements; `GO_CUA_NO_PREPARED=1` turns them off (a pooler that knows none). */
-  readonly namedStatements: boolean;
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -148,7 +146,6 @@ export function parseEnv(source: Source): Env {
     tls: tls(source),
     nodeEnv: oneOf(source, 'NODE_ENV', NODE_ENVS, 'production'),
     logLevel: oneOf(source, 'LOG_LEVEL', LOG_LEVELS, 'info'),
-    namedStatements: !(flag(source, 'GO_CUA_NO_PREPARED') ?? false),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { checkPassword } from '@go-cua/domain/access';
 import type { PersonId } from '@go-cua/domain/core';
 import type { Keys } from '../keys';
 import { openPhone } from '../keys/personal';
@@ -9,7 +10,6 @@ import {
   type FirstUnit,
 } from '../modules/people/first-coordinator';
 import { findInvitation, sealedPhone, useInvitation, type Invited } from './invitations';
-import { MAX_PASSWORD, MIN_PASSWORD } from './library';
 
 export interface Acceptance {
   readonly token: string;
@@ -61,7 +61,8 @@ export async function accept(needs: Needs, { token, password, first }: Acceptanc
   const invited = await findInvitation(pool, token, now());
   const barred = closed(invited);
   if (barred || !invited) return barred ?? no(404, 'INVITATION_UNKNOWN');
-  if (password.length < MIN_PASSWORD || password.length > MAX_PASSWORD) return no(422, 'PASSWORD_SHORT', 'password');
+  const wrong = checkPassword(password);
+  if (wrong) return no(422, wrong, 'password');
   if (invited.kind === 'FIRST_COORDINATOR') {
     const made = await makeFirstCoordinator(needs, invited.invitationId, first);
     if (made.ok) return made;

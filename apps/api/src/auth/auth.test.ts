@@ -108,6 +108,42 @@ describe('a session', () => {
   });
 });
 
+describe('the console', () => {
+  const NOT_YOURS = '{"code":"NOT_FOR_CONSOLE"}';
+
+  it('is told to be elsewhere’s to a volunteer with the right password, and nothing to one with a wrong one', async () => {
+    const { phone, password } = await desk.signedIn(v.volunteer);
+    const browser = desk.browser('console');
+    const right = await browser.call('sign-in', { phone, password });
+    expect([right.status, right.text, right.cookies]).toEqual([403, NOT_YOURS, []]);
+    expect(await browser.who()).toBeNull();
+    const wrong = await browser.call('sign-in', { phone, password: 'không phải mật khẩu' });
+    const unknown = await browser.call('sign-in', { phone: '0950000999', password });
+    expect([wrong.status, wrong.text]).toEqual([unknown.status, unknown.text]);
+    expect(wrong.status).toBe(401);
+    expect((await desk.browser('portal').call('sign-in', { phone, password })).status).toBe(200);
+  });
+
+  it('opens for an observer, and shuts when the role has ended; the portal stays open for what is unsent', async () => {
+    const { phone, password } = await desk.signedIn(v.observer);
+    const [console_, portal] = [desk.browser('console'), desk.browser('portal')];
+    for (const b of [console_, portal]) expect((await b.call('sign-in', { phone, password })).status).toBe(200);
+    expect((await console_.who())?.id).toBe(v.observer);
+    await v.admin.query(`update app.role_grant set valid_to = '2026-11-23' where person_id = $1`, [v.observer]);
+    expect(await console_.who()).toBeNull();
+    expect((await desk.browser('console').call('sign-in', { phone, password })).text).toBe(NOT_YOURS);
+    expect((await portal.who())?.id).toBe(v.observer);
+    await v.admin.query(`update app.role_grant set valid_to = null where person_id = $1`, [v.observer]);
+  });
+
+  it('says so too to a volunteer who opens the invitation there; the password is set', async () => {
+    const phone = await desk.givePhone(v.mate);
+    const said = { token: await desk.invite(v.mate), password: 'một mật khẩu dài' };
+    expect((await desk.browser('console').call('accept-invitation', said)).text).toBe(NOT_YOURS);
+    expect((await desk.browser().call('sign-in', { phone, password: said.password })).status).toBe(200);
+  });
+});
+
 describe('an account is a person’s, never a number’s', () => {
   it('another number: the old one opens nothing, the new one after the next invitation', async () => {
     const { phone, password, browser } = await desk.signedIn(v.observer);

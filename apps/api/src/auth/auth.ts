@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Router } from 'express';
 import { Pool } from 'pg';
-import type { App } from '@go-cua/domain/access';
+import { mayOpen, type App, type Role } from '@go-cua/domain/access';
 import { dayOfInstant, type PersonId } from '@go-cua/domain/core';
 import type { AppPool } from '../database/app-pool';
 import { withScope } from '../database/scope';
@@ -13,7 +13,7 @@ import { accept, unitsForFirst, type Acceptance, type Accepted } from './accept'
 import { accountName, setPassword } from './account';
 import { migrateLibrary, openLibrary } from './library';
 import { openLimits } from './limits';
-import { authRouter } from './router';
+import { authRouter, NOT_FOR_CONSOLE, type Entered } from './router';
 import { appOf } from './which-app';
 
 export interface AuthOptions {
@@ -46,7 +46,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   const needs = { pool: appPool, keys, demo, now };
 
   /** The session's cookies, or null; the same answer and the same time for an unknown name and a wrong password. */
-  async function enter(app: App, phone: string, password: string): Promise<string[] | null> {
+  async function enter(app: App, phone: string, password: string): Promise<Entered> {
     const answer = await library[app].api
       .signInEmail({
         body: { email: accountName(keys, phone), password, rememberMe: true },
@@ -57,10 +57,11 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     if (!answer?.ok) return null;
     const { token, user } = (await answer.json()) as { token: string; user: { personId: PersonId } };
     const person = await personOf(appPool, user.personId, now());
-    if (person?.phoneHash.equals(phoneHash(keys, phone))) return answer.headers.getSetCookie();
-    // Right, but for a number that is this person's no more.
+    const own = person?.phoneHash.equals(phoneHash(keys, phone)) ?? false;
+    if (person && own && mayOpen(app, person.roles)) return answer.headers.getSetCookie();
+    // Right, but for a number that is this person's no more, or in an app where the person has no work.
     await (await library[app].$context).internalAdapter.deleteSession(token);
-    return null;
+    return own ? NOT_FOR_CONSOLE : null;
   }
 
   const router = authRouter({
@@ -77,7 +78,8 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       const answer = await library[app].api.getSession({ headers: cookiesAlone(req), asResponse: true });
       const found = (await answer.json()) as { user?: { personId: PersonId } } | null;
       const person = found?.user ? await personOf(appPool, found.user.personId, now()) : null;
-      return person && { id: person.id, name: person.name, cookies: answer.headers.getSetCookie() };
+      if (!person || !mayOpen(app, person.roles)) return null;
+      return { id: person.id, name: person.name, cookies: answer.headers.getSetCookie() };
     },
     async accept(said: Acceptance): Promise<Accepted> {
       const accepted = await accept(needs, said);
@@ -116,17 +118,24 @@ function isPrivate(origin: string): boolean {
   return /^(localhost|127\..*|\[::1\]|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*)$/.test(hostname);
 }
 
+interface SignedIn {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly phoneHash: Buffer;
+  /** Of today; none while paused. */
+  readonly roles: readonly Role[];
+}
+
 /** Given name last, as people are called. Who is paused keeps the session: unsent records still go in, for review. */
-async function personOf(
-  appPool: AppPool,
-  personId: PersonId,
-  now: number,
-): Promise<{ id: PersonId; name: string; phoneHash: Buffer } | null> {
-  return withScope(appPool, { personId, today: dayOfInstant(now) }, async (sql) => {
-    const { rows } = await sql.query<{ id: PersonId; name: string; phoneHash: Buffer }>(
-      `select id, concat_ws(' ', family_name, nullif(middle_name, ''), given_name) as name, phone_hash as "phoneHash"
+async function personOf(appPool: AppPool, personId: PersonId, now: number): Promise<SignedIn | null> {
+  const today = dayOfInstant(now);
+  return withScope(appPool, { personId, today }, async (sql) => {
+    const { rows } = await sql.query<SignedIn>(
+      `select id, concat_ws(' ', family_name, nullif(middle_name, ''), given_name) as name, phone_hash as "phoneHash",
+         array(select distinct g.role from role_grant g where g.person_id = person.id and person.paused_at is null
+           and $2::date >= g.valid_from and $2::date <= coalesce(g.valid_to, 'infinity')) as roles
        from person where id = $1`,
-      [personId],
+      [personId, today],
     );
     return rows[0] ?? null;
   });

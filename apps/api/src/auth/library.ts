@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Pool } from 'pg';
-import { APPS, type App } from '@go-cua/domain/access';
+import { APPS, MAX_PASSWORD, MIN_PASSWORD, type App } from '@go-cua/domain/access';
 import type { Keys } from '../keys';
 
 const DAY_S = 86_400;
@@ -11,9 +11,6 @@ const SESSION_S = 30 * DAY_S;
 
 /** OWASP's first choice for argon2id: 19 MiB, 2 passes, 1 lane; the library's salt is 16 random bytes. */
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-export const MIN_PASSWORD = 10;
-export const MAX_PASSWORD = 128;
 
 function instance(app: App, pool: Pool, keys: Keys, origin: string) {
   return betterAuth({

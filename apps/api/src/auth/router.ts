@@ -8,14 +8,18 @@ import { appOf } from './which-app';
 
 const PATH = '/app/auth';
 
+/** The password is right, and the person has no work in the console. */
+export const NOT_FOR_CONSOLE = 'NOT_FOR_CONSOLE';
+/** The cookies of a new session, or why there is none; null for an unknown number and a wrong password alike. */
+export type Entered = string[] | typeof NOT_FOR_CONSOLE | null;
+
 export interface AuthRoutes {
   readonly limits: SignInLimits;
   readonly demo: boolean;
   /** A demo under a public address: nobody comes in. */
   readonly closed: boolean;
   account(phone: string): string;
-  /** The cookies of a new session, or null for an unknown number and a wrong password alike. */
-  enter(app: App, phone: string, password: string): Promise<string[] | null>;
+  enter(app: App, phone: string, password: string): Promise<Entered>;
   leave(app: App, req: Request): Promise<string[]>;
   session(app: App, req: Request): Promise<{ id: PersonId; name: string; cookies: string[] } | null>;
   accept(said: Acceptance): Promise<Accepted>;
@@ -48,6 +52,7 @@ export function authRouter(routes: AuthRoutes): Router {
       return void res.status(401).json({ code: 'WRONG_PASSWORD' });
     }
     await routes.limits.right(routes.account(phone), address);
+    if (cookies === NOT_FOR_CONSOLE) return void res.status(403).json({ code: NOT_FOR_CONSOLE });
     res.append('set-cookie', cookies).json({ ok: true });
   });
 
@@ -70,6 +75,8 @@ export function authRouter(routes: AuthRoutes): Router {
     });
     if (!accepted.ok) return notAccepted(res, accepted);
     const cookies = await routes.enter(appOf(req)!, accepted.phone, password);
+    // The password is set and the invitation used, whichever app it was opened in.
+    if (cookies === NOT_FOR_CONSOLE) return void res.status(403).json({ code: NOT_FOR_CONSOLE });
     res.append('set-cookie', cookies ?? []).json({ ok: true });
   });
 

@@ -1,6 +1,6 @@
 /** The only place that knows where the server signs people in and out. All are POST with JSON, but `session` (GET). */
 export const AUTH = {
-  /** `{ phone, password }` → 200, or 401 (which never tells unknown from wrong), 429, or 403: a demo under a public address. */
+  /** `{ phone, password }` → 200, or 401 (which never tells unknown from wrong), 429, or 403: a demo under a public address, or no work in the console. */
   signIn: '/app/auth/sign-in',
   signOut: '/app/auth/sign-out',
   /** → `{ person: { id, name } }`, or `null` without a session. */

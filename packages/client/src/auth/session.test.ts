@@ -36,6 +36,14 @@ describe('signing in', () => {
     server({ status: 429 });
     expect(await createSession('portal').signIn('0952318604', 'x')).toEqual({ ok: false, code: 'TOO_MANY_TRIES' });
   });
+  it('tells who has no work in the console where to go, and a closed sample as what it is', async () => {
+    server({ status: 403, body: { code: 'NOT_FOR_CONSOLE' } });
+    expect(await createSession('console').signIn('0952318604', 'x')).toEqual({ ok: false, code: 'NOT_FOR_CONSOLE' });
+    server({ status: 403, body: { code: 'DEMO_CLOSED' } });
+    expect(await createSession('console').signIn('0952318604', 'x')).toEqual({ ok: false, code: 'DEMO_CLOSED' });
+    server({ status: 403, html: true });
+    expect(await createSession('console').signIn('0952318604', 'x')).toEqual({ ok: false, code: 'DEMO_CLOSED' });
+  });
   it('takes a hotspot page with status 200 for no network', async () => {
     server({ html: true });
     expect(await createSession('portal').signIn('0952318604', 'x')).toEqual({ ok: false, code: 'OFFLINE' });

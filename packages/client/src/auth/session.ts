@@ -19,6 +19,8 @@ export interface FirstCoordinator {
 /** `unknown` until the server was asked once; offline it stays what the app remembered. */
 export type SessionState = 'unknown' | 'out' | 'in' | 'expired';
 
+const NOT_HERE = { NOT_FOR_CONSOLE: 'NOT_FOR_CONSOLE' } as const;
+
 function personIn(body: unknown): SignedIn | null {
   const person = (body as { person?: unknown } | null)?.person as Partial<Record<'id' | 'name', unknown>> | undefined;
   return typeof person?.id === 'string' && typeof person.name === 'string'
@@ -44,7 +46,7 @@ export function createSession(app: AppName, remembered: SignedIn | null = null) 
     return { ok: true };
   }
   async function signIn(phone: string, password: string): Promise<Done> {
-    const codes = { 400: 'WRONG_PASSWORD', 401: 'WRONG_PASSWORD', 403: 'DEMO_CLOSED' } as const;
+    const codes = { 400: 'WRONG_PASSWORD', 401: 'WRONG_PASSWORD', 403: 'DEMO_CLOSED', ...NOT_HERE } as const;
     const answer = await ask(app, AUTH.signIn, { phone, password }, codes);
     if (!answer.ok) return answer;
     const done = await refresh();
@@ -61,6 +63,7 @@ export function createSession(app: AppName, remembered: SignedIn | null = null) 
   async function acceptInvitation(token: string, password: string, first?: FirstCoordinator): Promise<Done> {
     const codes = {
       403: 'DEMO_CLOSED',
+      ...NOT_HERE,
       404: 'INVITATION_UNKNOWN',
       408: 'INVITATION_LATE',
       410: 'INVITATION_USED',

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { day, type OrganisationId, type TeamId, type UnitId } from '../core';
-import { checkGrant, GRANTABLE, may, permissionsOf, PERMISSIONS, ROLES, type Permission } from './index';
+import {
+  appFor,
+  checkGrant,
+  checkPassword,
+  GRANTABLE,
+  may,
+  mayOpen,
+  permissionsOf,
+  PERMISSIONS,
+  ROLES,
+  type Permission,
+} from './index';
 
 /**
  * Every right of every role, written by hand: whoever changes the table in `permissions.ts` says it a second time here.
@@ -92,4 +103,24 @@ describe('the form of a grant', () => {
     expect(GRANTABLE).not.toContain('OPERATOR');
     expect(checkGrant({ role: 'OPERATOR', validFrom })).toMatchObject({ code: 'GRANT_NOT_YOURS_TO_GIVE' });
   });
+});
+
+describe('which app is for whom', () => {
+  it('the console is for coordinators, observers and police officers; who holds two roles may use both', () => {
+    expect(ROLES.filter((role) => mayOpen('console', [role]))).toEqual(['COORDINATOR', 'OBSERVER', 'POLICE']);
+    expect(mayOpen('console', ['VOLUNTEER', 'COORDINATOR'])).toBe(true);
+    expect(mayOpen('console', [])).toBe(false);
+    expect([appFor(['VOLUNTEER', 'TEAM_LEADER']), appFor(['VOLUNTEER', 'OBSERVER'])]).toEqual(['portal', 'console']);
+  });
+  it('the portal shuts nobody out: unsent acts may still lie on the phone', () => {
+    for (const roles of [[], ...ROLES.map((role) => [role])]) expect(mayOpen('portal', roles)).toBe(true);
+  });
+});
+
+it('a new password has ten characters, as a person counts them, and not more than a form takes', () => {
+  expect(checkPassword('mưa đêm s')).toBe('PASSWORD_SHORT');
+  expect(checkPassword('mưa đêm su')).toBeNull();
+  expect(checkPassword('🌧🌧🌧🌧🌧')).toBe('PASSWORD_SHORT');
+  expect(checkPassword('ă'.repeat(128))).toBeNull();
+  expect(checkPassword('ă'.repeat(129))).toBe('PASSWORD_LONG');
 });

@@ -36,6 +36,7 @@ export const trouble: Same<typeof vi> = {
     TOO_LARGE: 'At most {max}.',
     TOO_LONG: 'Longer than {max} letters.',
     PASSWORD_SHORT: 'The password needs at least {min} characters.',
+    PASSWORD_LONG: 'The password has more than {max} characters.',
     INVALID: 'This field is not right.',
   },
   error: {
@@ -48,6 +49,8 @@ export const trouble: Same<typeof vi> = {
     CONFLICT: '{name} changed this at {time}. Nothing was overwritten. Look, then save.',
     INVALID: 'A field is not right, so nothing was saved. Check the marked fields.',
     WRONG_PASSWORD: 'Number or password is not right. Try again, or ask for a new invitation.',
+    NOT_FOR_CONSOLE:
+      'The console is for coordinators, officials and commune police. Volunteers and leaders use Gõ Cửa on the phone.',
     DEMO_CLOSED: 'This is sample data. It opens only on the machine that runs it, or on its own network.',
     TOO_MANY_TRIES: 'Too many tries. What was saved is safe. Wait 15 minutes.',
     INVITATION_USED: 'This invitation has been used. If by you, sign in; if not, tell {leader} now.',

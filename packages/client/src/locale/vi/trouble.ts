@@ -36,6 +36,7 @@ export const trouble = {
     TOO_LARGE: 'Nhiều nhất là {max}.',
     TOO_LONG: 'Dài quá {max} chữ.',
     PASSWORD_SHORT: 'Mật khẩu cần ít nhất {min} chữ.',
+    PASSWORD_LONG: 'Mật khẩu dài quá {max} chữ.',
     INVALID: 'Ô này chưa đúng.',
   } satisfies Record<NameCode | PhoneCode | IdNumberCode, string> & Record<string, string>,
   /** What went wrong, what is safe, what to do. */
@@ -49,6 +50,8 @@ export const trouble = {
     CONFLICT: '{name} vừa sửa mục này lúc {time}. Chưa ghi đè gì. Xem lại rồi lưu.',
     INVALID: 'Có ô chưa đúng, nên chưa lưu gì. Xem lại các ô được đánh dấu.',
     WRONG_PASSWORD: 'Số điện thoại hoặc mật khẩu chưa đúng. Thử lại, hoặc xin lời mời mới.',
+    NOT_FOR_CONSOLE:
+      'Trang này dành cho điều phối, lãnh đạo và công an xã. Tình nguyện viên, tổ trưởng, đội trưởng dùng Gõ Cửa trên điện thoại.',
     DEMO_CLOSED: 'Đây là dữ liệu mẫu, chỉ mở được ngay trên máy đang chạy hoặc mạng nội bộ.',
     TOO_MANY_TRIES: 'Thử nhiều lần quá. Những gì đã lưu vẫn còn. Chờ 15 phút rồi thử lại.',
     INVITATION_USED: 'Lời mời này đã dùng rồi. Nếu là bạn thì đăng nhập; nếu không, báo {leader} ngay.',
