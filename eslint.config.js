@@ -88,6 +88,40 @@ export default ts.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
+    // Rows are written in the transaction and the scope of whoever asks: a manager of the whole house knows neither.
+    files: ['apps/api/**/*.ts'],
+    ignores: ['apps/api/src/database/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'typeorm',
+              importNames: ['DataSource', 'Repository', 'BaseEntity', 'EntityManager'],
+              message: 'Entities are reached by entitiesOf(sql), inside withScope.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(getRepository|getTreeRepository|manager|createQueryRunner)$/]',
+          message: 'Entities are reached by entitiesOf(sql), inside withScope.',
+        },
+        {
+          selector: "MemberExpression[property.name='source'][object.name=/[pP]ool$/]",
+          message: 'The data source is for database/ alone: entitiesOf(sql), inside withScope.',
+        },
+        {
+          selector: "MemberExpression[property.name='source'][object.property.name=/[pP]ool$/]",
+          message: 'The data source is for database/ alone: entitiesOf(sql), inside withScope.',
+        },
+      ],
+    },
+  },
+  {
     files: [
       'scripts/**',
       '**/*.test.ts',
