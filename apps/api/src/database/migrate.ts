@@ -11,6 +11,7 @@ import { ThirdParties1700000000007 } from './migrations/7-third-parties';
 import { Figures1700000000008 } from './migrations/8-figures';
 import { People1700000000009 } from './migrations/9-people';
 import { Freshness1700000000018 } from './migrations/18-freshness';
+import { TargetWall1700000000019 } from './migrations/19-target-wall';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   People1700000000009,
   Freshness1700000000018,
   Sample1700000000010,
+  TargetWall1700000000019,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -47,7 +47,7 @@ export async function aForeignCommune(v: Village): Promise<ForeignCommune> {
     );
   }
   await put(
-    `insert into app.unit_succession (id, from_unit_id, to_unit_id, day, kind, certain, source) values ($1, $2, $3, '2025-07-01', 'MERGED', true, 'story')`,
+    `insert into app.unit_succession (id, from_unit_id, to_unit_id, day, kind, certain, source) values ($1, $2, $3, '2025-07-01', 'MERGE', true, 'story')`,
     [anId(), oldCommune, commune],
   );
   await put(`insert into app.hamlet (id, kind) values ($1, 'THON')`, [hamlet]);

@@ -1,0 +1,189 @@
+import { randomInt } from 'node:crypto';
+import { execute, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SERVICES } from '@go-cua/domain/activation';
+import { addDays } from '@go-cua/domain/core';
+import { anId, TODAY } from '../../test/kit';
+import { withoutFirstWall, type OpenWall } from '../../test/kit/open-wall';
+import { Dice, RandomReads, type Pools } from '../../test/kit/random-reads';
+import { Sorter, truthOf, unsortedNumbers, type Truth } from '../../test/kit/sort-rows';
+import { readersOf, threeHamlets, type Reader, type ThreeHamlets } from '../../test/kit/three-hamlets';
+import { buildAppSchema } from './app-schema';
+
+const SEED = randomInt(2 ** 31);
+
+let h: ThreeHamlets;
+let schema: GraphQLSchema;
+let pools: Pools;
+let truth: Truth;
+let firstOff: OpenWall;
+let bothOff: OpenWall;
+
+beforeAll(async () => {
+  h = await threeHamlets();
+  schema = await buildAppSchema();
+  truth = await truthOf(h);
+  pools = await poolsOf(h);
+  firstOff = await withoutFirstWall(h.v, { second: true });
+  bothOff = await withoutFirstWall(h.v, { second: false });
+});
+afterAll(async () => {
+  await firstOff.end();
+  await bothOff.end();
+  await h.v.end();
+});
+
+/** Values for every argument: own and foreign ids in one pool. */
+async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHamlets): Promise<Pools> {
+  const ids = async (table: string) =>
+    (await v.admin.query<{ id: string }>(`select id from app.${table}`)).rows.map((r) => r.id);
+  const [household, person, unit, team] = await Promise.all(['household', 'person', 'unit', 'team'].map(ids));
+  const resident = await ids('resident');
+  const hamlet = Object.values(hamlets);
+  const all = [...household!, ...resident, ...person!, ...unit!, ...team!, ...outings, ...campaigns];
+  const days = [
+    TODAY,
+    TODAY,
+    TODAY,
+    addDays(TODAY, 3),
+    addDays(TODAY, -1),
+    '2026-11-01',
+    '2025-07-01',
+    '2025-06-30',
+    '2023-06-01',
+  ];
+  const cursor = (...key: unknown[]) => JSON.stringify([...key, anId()]);
+  return {
+    'household.id': household!,
+    'person.id': person!,
+    'unit.id': unit!,
+    'team.id': team!,
+    'campaign.id': campaigns,
+    'outing.id': outings,
+    'node.id': all,
+    ...{
+      campaignId: campaigns,
+      unitId: [v.commune, v.commune, far.commune, far.commune, far.province],
+      parentId: unit!,
+      hamletId: hamlet,
+    },
+    ...{
+      teamId: team!,
+      outingId: outings,
+      treeDay: days,
+      day: days,
+      from: days,
+      to: days,
+      service: ['EID_LEVEL_1', 'EID_LEVEL_1', 'EID_LEVEL_1', ...SERVICES],
+    },
+    search: ['', 'z', 'za', 'hem 3', '14', 'tuy an', '%'],
+    ...{ first: [1, 3, 50, 100], limit: [1, 4, 500], provinceCode: ['66'] },
+    ...{ 'campaigns.after': campaigns, 'teams.after': team!, 'importFindings.after': unit! },
+    'households.after': [cursor(0, 'Za'), 'nonsense'],
+    'people.after': [cursor('Za'), 'nonsense'],
+    'figureExplanation.after': [cursor('Za'), '[]'],
+    'pull.bucket': [11, 12, 13],
+    'pull.seq': [0, 3, 1000],
+  };
+}
+
+interface Found {
+  own: number;
+  readonly foreign: string[];
+  /** Queries of which an answer held an own row, and those of which one held a foreign row. */
+  readonly ownIn: Set<string>;
+  readonly foreignIn: Set<string>;
+}
+
+/** Reads at random as somebody: every query, and those that speak of people, doors or figures three times as often. */
+async function read(wall: OpenWall, reader: Reader, times: number): Promise<Found> {
+  const dice = new Dice(SEED);
+  const reads = new RandomReads(schema, pools, dice);
+  const count = async (text: string, places: unknown) =>
+    (await h.v.admin.query<{ n: number }>(text, [places])).rows[0]!.n;
+  const own = reader.identity.map((p) => h.hamlets[p]);
+  const figures = reader.figures.map((p) => h.hamlets[p]);
+  const sorter = new Sorter(schema, truth, reader, {
+    doors: await count(`select count(*)::int as n from app.household where scope_hamlet_id = any ($1)`, own),
+    residents: await count(
+      `select coalesce(sum(people_stated), 0)::int as n from app.household where scope_hamlet_id = any ($1)`,
+      [...new Set([...own, ...figures])],
+    ),
+    people: reader.people.length,
+  });
+  const found: Found = { own: 0, foreign: [], ownIn: new Set(), foreignIn: new Set() };
+  for (let i = 0; i < times; i += 1) {
+    const query = dice.of([...reads.queries, ...SPEAKING, ...SPEAKING]);
+    const { document, variables } = reads.of(query);
+    const contextValue = wall.contextOf(reader.id);
+    const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
+    if (errors) throw new Error(`seed ${SEED}: ${query} ${JSON.stringify(variables)}: ${errors[0]!.message}`);
+    const sorted = sorter.sort(JSON.parse(JSON.stringify(data)) as Record<string, unknown>, query);
+    found.own += sorted.own;
+    found.foreign.push(...sorted.foreign);
+    if (sorted.own > 0) found.ownIn.add(query);
+    if (sorted.foreign.length > 0) found.foreignIn.add(query);
+  }
+  return found;
+}
+
+/** Queries whose answers speak of people, doors or figures. */
+const SPEAKING = [
+  ...['fieldWork', 'figureExplanation', 'figures', 'household', 'households', 'node', 'people', 'person'],
+  ...['progressCurve', 'progressPace', 'pull', 'targetTable', 'targets', 'team', 'teams', 'tonight'],
+];
+const READERS = [0, 1, 2, 3, 4, 5].map((i) => (): Reader => readersOf(h)[i]!);
+const NAMES = [
+  'a volunteer',
+  'a volunteer of another hamlet',
+  'a team leader',
+  'a coordinator',
+  'a coordinator of a province',
+];
+
+describe('with the first wall off, 1,000 random reads through every query, node(id) and nested path', () => {
+  for (const [i, who] of NAMES.entries())
+    it(`of ${who} find no foreign row and at least 1,000 own ones`, { timeout: 300_000 }, async () => {
+      const reader = READERS[i]!();
+      expect(reader.who).toBe(who);
+      const found = await read(firstOff, reader, 1000);
+      expect({ seed: SEED, foreign: found.foreign.slice(0, 10) }).toEqual({ seed: SEED, foreign: [] });
+      expect(found.own).toBeGreaterThanOrEqual(1000);
+    });
+
+  it(
+    'of an observer find at least 1,000 figures, no foreign one, and nobody’s name but their own',
+    { timeout: 300_000 },
+    async () => {
+      const reader = READERS[5]!();
+      const found = await read(firstOff, reader, 1000);
+      expect({ seed: SEED, foreign: found.foreign.slice(0, 10) }).toEqual({ seed: SEED, foreign: [] });
+      expect(found.own).toBeGreaterThanOrEqual(1000);
+      for (const door of ['household', 'households', 'pull', 'tonight']) expect(found.ownIn).not.toContain(door);
+    },
+  );
+});
+
+describe('the same reads', () => {
+  it('reach every query that speaks of people, doors or figures', async () => {
+    const found = await read(firstOff, READERS[3]!(), 700);
+    expect(SPEAKING.filter((q) => !found.ownIn.has(q))).toEqual([]);
+    expect(unsortedNumbers(schema)).toEqual([]);
+  });
+
+  it(
+    'do find foreign rows through each of them once the second wall is off as well',
+    { timeout: 300_000 },
+    async () => {
+      const foreignIn = new Set<string>();
+      for (const reader of [READERS[0]!(), READERS[4]!()])
+        for (const query of (await read(bothOff, reader, 500)).foreignIn) foreignIn.add(query);
+      expect(SPEAKING.filter((q) => !foreignIn.has(q))).toEqual([]);
+    },
+  );
+
+  it('cannot be drawn for a query whose arguments nobody has given values to', () => {
+    const { 'household.id': _, ...without } = pools;
+    expect(() => new RandomReads(schema, without, new Dice(SEED))).toThrow('household.id');
+  });
+});
