@@ -1,5 +1,5 @@
-import { createLocale } from '@go-cua/client/locale';
+import { createLocale, restVi } from '@go-cua/client/locale';
 import { vi } from './vi';
 
 /** The console's words: `const { t, f } = locale.use()`. */
-export const locale = createLocale({ vi, en: async () => (await import('./en')).en });
+export const locale = createLocale({ vi: { ...restVi, ...vi }, en: async () => (await import('./en')).en });

@@ -74,6 +74,12 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
   // Its words stand under a line that climbs: the steeper it is, the further down.
   const climbs = forecast ? (forecast[1]![1] - forecast[0]![1]) * perPerson : 0;
   const belowForecast = 14 + Math.min(60, (climbs * 90) / Math.max(90, el.clientWidth * 0.6));
+  // A forecast that ends soon has its room on the right, above what stands now; a long one below its end.
+  const span = Date.parse(pace?.until ?? last.day) - Date.parse(points[0]!.day);
+  const early = forecast && (Date.parse(forecast[1]![0]) - Date.parse(points[0]!.day)) / Math.max(1, span) < 0.6;
+  const forecastLabel = early
+    ? { ...atRight(w.atThisPace!, -9, done!), align: 'left' as const, offset: [6, -9] }
+    : atRight(w.atThisPace!, belowForecast, done!);
   const end = (name: string, color: string, move = 0) => ({
     endLabel: { ...endLabel((n) => `${name} ${w.number(n)}`, color), offset: [0, move] },
   });
@@ -85,6 +91,8 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
       grid: { left: 8, right: pace ? 16 : 132, top: 16, bottom: 4, containLabel: true },
       tooltip: {
         trigger: 'axis',
+        // Drawn, not HTML: the library's own HTML bears styles that the page's policy holds back.
+        renderMode: 'richText',
         valueFormatter: (v: number) => w.number(v),
         axisPointer: {
           label: { formatter: ({ value }: { value: number }) => w.day(new Date(value).toISOString().slice(0, 10)) },
@@ -130,7 +138,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
                 quiet!,
                 {
                   ...{ lineStyle: { width: 1.5, type: 'dotted', color: quiet }, tooltip: { show: false } },
-                  endLabel: atRight(w.line!, -10, quiet!),
+                  endLabel: atRight(w.line!, early ? 16 : -10, quiet!),
                 },
               ),
             ]
@@ -139,7 +147,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
           ? [
               series(w.atThisPace!, forecast, done!, {
                 lineStyle: { width: 1.5, type: [2, 4], color: done },
-                endLabel: atRight(w.atThisPace!, belowForecast, done!),
+                endLabel: forecastLabel,
               }),
             ]
           : []),

@@ -106,5 +106,6 @@ export const campaign: Same<typeof vi> = {
     ahead: 'ahead',
     notYours: 'The campaign has no team to plan for.',
     weekdays: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '0': 'Sun' },
+    weekdaysShort: { '1': 'Mo', '2': 'Tu', '3': 'We', '4': 'Th', '5': 'Fr', '6': 'Sa', '0': 'Su' },
   },
 };

@@ -123,5 +123,6 @@ export const campaign = {
       '6': 'Thứ Bảy',
       '0': 'CN',
     },
+    weekdaysShort: { '1': 'T2', '2': 'T3', '3': 'T4', '4': 'T5', '5': 'T6', '6': 'T7', '0': 'CN' },
   },
 };
