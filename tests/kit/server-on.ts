@@ -39,7 +39,7 @@ export async function serverOn<T>(
   try {
     const prepared = await prepare({ adminUrl, keysDir });
     // Not in production: the kit builds a story up with questions of its own, which neither app asks. Pages send ids all
-    // the same, and `conformance/documents.test.ts` tries the server as it runs in production.
+    // the same, and `conformance/production.test.ts` tries the server as it runs in production.
     const ours = {
       NODE_ENV: 'test',
       DATABASE_URL: adminUrl,
