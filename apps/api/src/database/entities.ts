@@ -7,7 +7,7 @@ import { TargetEntity } from '../modules/target/target.entity';
 import { TeamEntity, TeamHamletEntity } from '../modules/team/team.entity';
 import { HamletEntity, HamletVersionEntity } from '../modules/territory/hamlet.entity';
 
-/** The set-up. Acts, projections, ledger, roll-up and feed are none: sets are written there (docs/decisions/0021). */
+/** The set-up. Acts, projections, ledger, roll-up and feed are none: sets are written there (docs/decisions/0022). */
 export const ENTITIES = [
   ...[OrganisationEntity, TeamEntity, TeamHamletEntity],
   ...[CampaignEntity, CampaignServiceEntity, CampaignTeamEntity, TargetEntity],

@@ -36,7 +36,7 @@ export const maybe = <T>(c: Column<T>) => also<T | null>(c, { nullable: true });
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The rows of one table, as `entitiesOf(sql)` writes them; a migration makes it (docs/decisions/0021). */
+/** The rows of one table, as `entitiesOf(sql)` writes them; a migration makes it (docs/decisions/0022). */
 export const table = <C extends Columns>(name: string, columns: C, schema = 'app') =>
   new EntitySchema<RowOf<C>>({
     name: `${schema}.${name}`,
