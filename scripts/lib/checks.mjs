@@ -1,6 +1,7 @@
 // Runs the checks through turbo, and reads from what they leave behind how many passed.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { checkLogs } from '../../tests/kit/logs.mjs';
 import { ensureBuilt, ROOT, run, say, turbo } from './house.mjs';
 
 /** Folders of all workspaces. */
@@ -41,6 +42,9 @@ const add = (a, b) => ({
 });
 const NONE = { passed: 0, failed: 0, complaints: [] };
 const failure = (complaint) => ({ passed: 0, failed: 1, complaints: [complaint] });
+
+/** Where tests keep what the servers they start write into their logs. */
+const logFolders = () => ['apps/api', 'tests'].map((folder) => join(ROOT, folder, '.results/logs'));
 
 /** Turbo's own account of the run: which task ended how. */
 function readSummary(folder, before) {
@@ -85,6 +89,7 @@ export async function runAll() {
   for (const check of checks) {
     total = add(total, tasks.get(check) === 0 ? { ...NONE, passed: 1 } : failure(`${check.replace('//#', '')}`));
   }
+  total = add(total, checkLogs(logFolders()));
   if (code !== 0 && total.failed === 0) total = add(total, failure(`turbo ended with code ${code}`));
   for (const name of readdirSync(runs).slice(0, -3)) rmSync(join(runs, name), { force: true });
   return total;
@@ -102,6 +107,7 @@ export async function runMatching(words) {
   const wanted = words.toLowerCase();
   let total = NONE;
   let found = false;
+  for (const folder of logFolders()) rmSync(folder, { recursive: true, force: true });
   for (const { folder, name } of workspaces()) {
     const files = testFiles(folder);
     const byPath = files.filter((file) => file.toLowerCase().includes(wanted));
@@ -131,5 +137,6 @@ export async function runMatching(words) {
     total = add(total, counted);
     if (code !== 0 && counted.failed === 0) total = add(total, failure(`${folder}: the tests ended with code ${code}`));
   }
+  if (found) total = add(total, checkLogs(logFolders(), { mayBeEmpty: true }));
   return found ? total : failure(`no test file and no test's name holds "${words}"`);
 }

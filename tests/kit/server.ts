@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,6 +32,15 @@ export interface Launched {
   says(words: string, patience?: number): Promise<void>;
 }
 
+const LOGS = join(ROOT, 'tests/.results/logs');
+
+/** A file for all that one program says: at the end of a run every line is looked through (logs.mjs). */
+function keptLog(): (text: string) => void {
+  mkdirSync(LOGS, { recursive: true });
+  const file = join(LOGS, `${process.pid}-${randomBytes(4).toString('hex')}.log`);
+  return (text) => appendFileSync(file, text);
+}
+
 /** @param program below the clone, such as `apps/api/dist/main.js` */
 export function launch(program: string, env: Environment, args: readonly string[] = []): Launched {
   const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, program), ...args], {
@@ -38,7 +49,12 @@ export function launch(program: string, env: Environment, args: readonly string[
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const keep = keptLog();
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      keep(chunk);
+    });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
     child,

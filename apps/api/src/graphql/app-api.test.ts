@@ -1,11 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isId, type PersonId } from '@go-cua/domain/core';
-import { aVillage, Phone, TONIGHT, type Village } from '../../test/kit';
+import { aVillage, Phone, testLog, TONIGHT, type Village } from '../../test/kit';
 import { appApi, type AppApi } from './app-api';
 import { anyDocument } from './documents';
 
@@ -17,7 +16,7 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   v = await aVillage();
-  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const log = testLog((line) => void lines.push(line));
   api = await appApi({
     services: { pool: v.pool, keys: v.db.keys, live: v.live, demo: true, now: () => TONIGHT },
     log,

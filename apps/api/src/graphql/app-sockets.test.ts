@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client } from 'graphql-ws';
 import express from 'express';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { testLog } from '../../test/kit';
 import { aSignInDesk, type Browser, type SignInDesk } from '../../test/kit/sign-in';
 import { createLive, type Live } from '../live';
 import { appApi, type AppApi } from './app-api';
@@ -28,10 +28,10 @@ const open: Client[] = [];
 beforeAll(async () => {
   desk = await aSignInDesk();
   writeFileSync(join(folder, BUILT), JSON.stringify({ [idOf(MOVED)]: MOVED, [idOf(ME)]: ME }));
-  live = await createLive({ appUrl: desk.v.db.appUrl, log: { warn: () => undefined } });
+  live = await createLive({ appUrl: desk.v.db.appUrl, log: testLog() });
   api = await appApi({
     services: { pool: desk.v.pool, keys: desk.v.db.keys, live, demo: true, now: () => desk.now },
-    log: pino({ level: 'silent' }),
+    log: testLog(),
     viewerOf: (req) => desk.auth.viewerOf(req),
     ...{ origins: [], documents: trustedDocuments([folder]), introspection: false, lookAgainMs: 50 },
   });

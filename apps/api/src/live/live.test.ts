@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { HamletId } from '@go-cua/domain/core';
-import { anId, freshDatabase, type FreshDatabase } from '../../test/kit';
+import { anId, freshDatabase, testLog, type FreshDatabase } from '../../test/kit';
 import { createLive, type Live } from './index';
 
 let db: FreshDatabase;
 let one: Live;
 let other: Live;
-const log = { warn: () => undefined };
+const log = testLog();
 
 beforeAll(async () => {
   db = await freshDatabase();

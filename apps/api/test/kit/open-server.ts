@@ -6,6 +6,7 @@ import type { ApiScope } from '@go-cua/domain/edition';
 import { issueKey } from '../../src/modules/api-client/api-client.service';
 import { asJobs, makeEdition } from '../../src/modules/edition/edition.service';
 import { openApi } from '../../src/open/open-api';
+import { testLog } from './log';
 import { aPublishedVillage, type PublishedVillage } from './published-village';
 import { TODAY, TONIGHT } from './village';
 
@@ -57,7 +58,7 @@ export async function anOpenServer(): Promise<OpenServer> {
   const api = await openApi({
     publicReadUrl: v.db.publicReadUrl,
     now: () => clock.now,
-    log: { info: (line: object) => void logged.push(line), error: (line: object) => void logged.push(line) } as never,
+    log: testLog((line) => void logged.push(JSON.parse(line) as object)),
     used: (keyId) => void uses.push(keyId),
   });
   const server = createServer(express().use('/graphql', api.router));

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day, type Day, type UnitId } from '@go-cua/domain/core';
-import { anId, TODAY, TONIGHT } from '../../../test/kit';
+import { anId, testLog, TODAY, TONIGHT } from '../../../test/kit';
 import { aPublishedVillage, helpFamily, type PublishedVillage } from '../../../test/kit/published-village';
 import { startEditions, untilNextEdition } from './edition.schedule';
 import { asJobs, makeDueEditions, makeEdition } from './edition.service';
@@ -176,10 +176,7 @@ describe('the night', () => {
 
   it('catches up at the start, tells of a failure and goes on, and stops when told', async () => {
     const told: string[] = [];
-    const log = {
-      info: (_: unknown, what?: string) => void told.push(what ?? ''),
-      error: (_: unknown, what?: string) => void told.push(what ?? ''),
-    } as never;
+    const log = testLog((line) => void told.push((JSON.parse(line) as { msg: string }).msg));
     const editions = startEditions({ jobsUrl: v.db.jobsUrl, now: () => AFTER + 96 * HOUR, log });
     await editions.ready;
     await editions.stop();
