@@ -17,7 +17,6 @@ export const campaign: Same<typeof vi> = {
     editTitle: 'Edit {campaign}',
     what: 'Campaign',
     campaignName: 'Name of the campaign',
-    unit: 'Unit',
     organisation: 'Carried out by',
     hotline: 'Number for residents',
     hotlineHint: 'Read at the door: call it to see, correct or erase data.',

@@ -17,7 +17,6 @@ export const campaign = {
     editTitle: 'Sửa {campaign}',
     what: 'Chiến dịch',
     campaignName: 'Tên chiến dịch',
-    unit: 'Đơn vị',
     organisation: 'Cơ quan thực hiện',
     hotline: 'Số để người dân gọi',
     hotlineHint: 'Đọc ở cửa: muốn xem, sửa hay xóa thông tin thì gọi số này.',
