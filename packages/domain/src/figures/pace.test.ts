@@ -41,7 +41,7 @@ describe('how a place goes towards its goal', () => {
 });
 
 describe('when a place is through', () => {
-  const november = { goal: 100, from: day('2026-10-01'), today: day('2026-11-24') };
+  const november = { goal: 100, today: day('2026-11-24') };
 
   it('is the day at the pace of the last 14, while somebody remains', () => {
     const changes = [

@@ -47,7 +47,6 @@ export interface FinishAsk {
   /** Changes of reached-and-answered by day; what came before the days of the pace may stand as one on their eve. */
   readonly changes: readonly { readonly day: Day; readonly amount: number }[];
   readonly goal: number;
-  readonly from: Day;
   readonly today: Day;
 }
 export interface Finish {
@@ -57,7 +56,7 @@ export interface Finish {
 }
 
 /** When a place is through: places are ranked by it, never persons (I6). */
-export function finishOf({ changes, goal, from, today }: FinishAsk): Finish {
+export function finishOf({ changes, goal, today }: FinishAsk): Finish {
   let answered = 0;
   const points = [...changes]
     .sort((a, b) => (a.day < b.day ? -1 : 1))
@@ -69,5 +68,7 @@ export function finishOf({ changes, goal, from, today }: FinishAsk): Finish {
     const reached = points.find((p) => p.answered >= goal && (since === undefined || p.day > since))?.day;
     return { answeredIn7Days, endsOn: reached && reached >= addDays(today, -PACE_DAYS) ? reached : null };
   }
+  // Whichever campaign brought an answer about: people stay answered.
+  const from = addDays(today, -PACE_DAYS);
   return { answeredIn7Days, endsOn: paceOf({ points, goal, from, until: today, today }).endsOn };
 }

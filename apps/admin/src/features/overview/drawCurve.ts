@@ -138,7 +138,7 @@ export function drawCurve(chart: EChartsType, points: readonly CurvePoint[], w: 
                 quiet!,
                 {
                   ...{ lineStyle: { width: 1.5, type: 'dotted', color: quiet }, tooltip: { show: false } },
-                  endLabel: atRight(w.line!, early ? 16 : -10, quiet!),
+                  endLabel: atRight(w.line!, early ? 44 : -10, quiet!),
                 },
               ),
             ]

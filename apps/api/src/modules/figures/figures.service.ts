@@ -93,7 +93,7 @@ function rowsOf({ place, ask }: Asked, { cells, answered }: repository.SumsOfHam
   return [...groups.values()].map(({ row, hamlets }) => {
     const tiles = tilesFrom(cells, ask.service, hamlets);
     const changes = answered.filter((x) => hamlets.has(x.hamletId));
-    return { ...row, tiles, ...finishOf({ changes, goal: tiles.denominator, from: ask.from, today: ask.to }) };
+    return { ...row, tiles, ...finishOf({ changes, goal: tiles.denominator, today: ask.to }) };
   });
 }
 
