@@ -20,14 +20,22 @@ const EVERYTHING_IN_REACH = [
   `grant select on all tables in schema open_wall to go_cua_app, go_cua_owner`,
 ];
 
-/** A server's context without the first wall: every right of every role, and no predicate of ours that holds. */
+/** A server's context with a wall missing. */
 export interface OpenWall {
   contextOf(person: PersonId): AppContext;
   end(): Promise<void>;
 }
 
+/** The other way round: every right and predicate of ours, and no row-level security behind them. */
+export async function withoutSecondWall(v: Village): Promise<OpenWall> {
+  const pool = await openAppPool(v.db.ownerUrl, { max: 2 });
+  const services = { pool, live: v.live, keys: v.db.keys, demo: true, now: () => TONIGHT };
+  return { contextOf: (personId) => appContext(services, { personId, app: 'console' }), end: () => pool.end() };
+}
+
 /**
- * Takes the first wall away in a test's own database, which needs its superuser: nothing in the product can do it.
+ * Takes the first wall away: every right of every role, and no predicate of ours that holds. It needs the superuser of
+ * a test's own database, so nothing in the product can do it.
  * @param second `false`: row-level security is stepped around too, by the owner of the tables
  */
 export async function withoutFirstWall(v: Village, { second }: { readonly second: boolean }): Promise<OpenWall> {

@@ -23,8 +23,11 @@ export class Dice {
   constructor(private state: number) {}
   /** 0 to n - 1. */
   below(n: number): number {
-    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((this.state / 2 ** 32) * n);
+    // mulberry32: draws that follow each other know nothing of each other.
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * n);
   }
   of<T>(all: readonly T[]): T {
     return all[this.below(all.length)]!;

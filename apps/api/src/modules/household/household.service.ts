@@ -49,7 +49,7 @@ export async function household(
   keys: Keys,
   id: HouseholdId,
 ): Promise<HouseholdDetail | null> {
-  const found = await wholeHousehold(sql, { bucket: bucketOf(id), id, today: actor.today });
+  const found = await wholeHousehold(sql, { bucket: bucketOf(id), id, today: actor.today, me: actor.personId });
   if (!found) return null;
   const { keys: wrapped, acts, residents, notBy: _, ...door } = found;
   const own = Object.entries(wrapped).map(([subjectId, key]) => ({

@@ -81,12 +81,13 @@ const ONE = `select h.id, h.scope_hamlet_id as "hamletId", k.kind as "hamletKind
           'middleName', coalesce(p.middle_name, ''), 'givenName', p.given_name) end) order by a.place) as acts
     from act a left join person p on p.id = a.author_id left join team t on t.id = a.team_id
     where a.bucket = $1 and a.household_id = h.id and a.facts is not null) a on true
-  where h.bucket = $1 and h.id = $2 and h.erased_at is null`;
+  where h.bucket = $1 and h.id = $2 and h.erased_at is null
+    and h.scope_hamlet_id in (select s.hamlet_id from scope_hamlet s where s.scope_id = $4 and s.identity)`;
 
 export async function wholeHousehold(
   sql: PoolClient,
-  a: { readonly bucket: number; readonly id: HouseholdId; readonly today: Day },
+  a: { readonly bucket: number; readonly id: HouseholdId; readonly today: Day; readonly me: PersonId },
 ): Promise<WholeHousehold | null> {
-  const { rows } = await sql.query<WholeHousehold>(ONE, [a.bucket, a.id, a.today]);
+  const { rows } = await sql.query<WholeHousehold>(ONE, [a.bucket, a.id, a.today, a.me]);
   return rows[0] ?? null;
 }

@@ -24,6 +24,10 @@ const PERSON_JSON = `json_build_object('id', p.id, 'familyName', p.family_name, 
   'grants', ${GRANTS}, 'invitations', ${INVITATIONS},
   'lastSeenAt', (select extract(epoch from max(d.last_seen_at)) * 1000 from device d where d.person_id = p.id))`;
 
+/** Whoever is seen: oneself, whom one took in, and the people of one's scope. */
+const ME = `nullif(current_setting('app.scope', true), '')::uuid`;
+const SEEN = `(p.id = ${ME} or p.created_by = ${ME} or p.id in (select s.person_id from scope_person s where s.scope_id = ${ME}))`;
+
 export interface PeopleAsk {
   readonly today: Day;
   readonly now: number;
@@ -33,10 +37,10 @@ export interface PeopleAsk {
   readonly after: readonly [string, string] | null;
 }
 
-/** By given name, as people are called. One statement; whom the asker may not see, row-level security leaves out. */
+/** By given name, as people are called. One statement. */
 export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ people: PersonRead[]; total: number }> {
   const { rows } = await sql.query<{ person: PersonRead; total: string }>(
-    `with found as (select p.* from person p where ($3 = '' or p.name_folded like '%' || $3 || '%')
+    `with found as (select p.* from person p where ${SEEN} and ($3 = '' or p.name_folded like '%' || $3 || '%')
         and ($4::uuid is null or exists (select from role_grant g where g.person_id = p.id and g.team_id = $4 and coalesce(g.valid_to, 'infinity') >= $1::date)))
      select ${PERSON_JSON} as person, (select count(*) from found) as total from found p
      where ($5::text is null or (p.given_name collate "vi-x-icu", p.id) > ($5 collate "vi-x-icu", $6::uuid))
@@ -48,7 +52,7 @@ export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ peopl
 
 export async function onePerson(sql: PoolClient, id: PersonId, today: Day, now: number): Promise<PersonRead | null> {
   const { rows } = await sql.query<{ person: PersonRead }>(
-    `select ${PERSON_JSON} as person from person p where p.id = $3`,
+    `select ${PERSON_JSON} as person from person p where p.id = $3 and ${SEEN}`,
     [today, new Date(now), id],
   );
   return rows[0]?.person ?? null;

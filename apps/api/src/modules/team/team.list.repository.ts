@@ -50,7 +50,8 @@ const MEMBERS = `(select coalesce(json_agg(json_build_object('id', g.id, 'person
       'validFrom', g.valid_from, 'validTo', g.valid_to, 'familyName', p.family_name, 'middleName', p.middle_name,
       'givenName', p.given_name, 'birthYear', p.birth_year)
     order by g.role, g.deputy, p.given_name collate "vi-x-icu", p.id), '[]')
-  from role_grant g join person p on p.id = g.person_id where g.team_id = t.id and ${span('g', '$2::date')})`;
+  from role_grant g join person p on p.id = g.person_id where g.team_id = t.id and ${span('g', '$2::date')}
+    and (g.person_id = $1 or g.person_id in (select s.person_id from scope_person s where s.scope_id = $1)))`;
 
 const TEAM = `json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'unitId', t.unit_id, 'unit', ${unitName('t.unit_id', '$2::date')},
   'leadOrganisationId', t.lead_organisation_id, 'leadOrganisation', (select ${organisationJson('o')} from organisation o where o.id = t.lead_organisation_id),
