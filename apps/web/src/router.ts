@@ -1,4 +1,6 @@
+import type { Component } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
+import { locale } from './locales';
 import TonightPage from './pages/TonightPage.vue';
 
 declare module 'vue-router' {
@@ -12,6 +14,12 @@ declare module 'vue-router' {
   }
 }
 
+/** A page that comes with the words that only it and its like say. */
+const page = (load: () => Promise<{ default: Component }>) => async (): Promise<{ default: Component }> => {
+  const [loaded] = await Promise.all([load(), locale.rest()]);
+  return loaded;
+};
+
 /** Tonight's list is in the first bundle; every other page is loaded when it is opened (and precached for offline). */
 export const router = createRouter({
   history: createWebHistory('/'),
@@ -21,40 +29,49 @@ export const router = createRouter({
     {
       path: '/households',
       name: 'households',
-      component: () => import('./pages/HouseholdsPage.vue'),
+      component: page(() => import('./pages/HouseholdsPage.vue')),
       meta: { tabs: true },
     },
-    { path: '/households/new', name: 'household-new', component: () => import('./pages/RegisterHouseholdPage.vue') },
-    { path: '/household/:id', name: 'household', component: () => import('./pages/HouseholdPage.vue'), props: true },
+    {
+      path: '/households/new',
+      name: 'household-new',
+      component: page(() => import('./pages/RegisterHouseholdPage.vue')),
+    },
+    {
+      path: '/household/:id',
+      name: 'household',
+      component: page(() => import('./pages/HouseholdPage.vue')),
+      props: true,
+    },
     {
       path: '/household/:id/refusal',
       name: 'refusal',
-      component: () => import('./pages/RefusalPage.vue'),
+      component: page(() => import('./pages/RefusalPage.vue')),
       props: true,
     },
     {
       path: '/household/:id/resident/new',
       name: 'resident-new',
-      component: () => import('./pages/RegisterResidentPage.vue'),
+      component: page(() => import('./pages/RegisterResidentPage.vue')),
       props: true,
     },
     {
       path: '/household/:id/resident/:residentId',
       name: 'resident',
-      component: () => import('./pages/ResidentPage.vue'),
+      component: page(() => import('./pages/ResidentPage.vue')),
       props: true,
       meta: { custody: true },
     },
     {
       path: '/sign-out/:custodyId',
       name: 'custody',
-      component: () => import('./pages/CustodyPage.vue'),
+      component: page(() => import('./pages/CustodyPage.vue')),
       props: true,
       meta: { custody: true },
     },
-    { path: '/closing', name: 'closing', component: () => import('./pages/ClosingPage.vue') },
-    { path: '/sync', name: 'sync', component: () => import('./pages/SyncPage.vue'), meta: { tabs: true } },
-    { path: '/me', name: 'me', component: () => import('./pages/MePage.vue'), meta: { tabs: true } },
+    { path: '/closing', name: 'closing', component: page(() => import('./pages/ClosingPage.vue')) },
+    { path: '/sync', name: 'sync', component: page(() => import('./pages/SyncPage.vue')), meta: { tabs: true } },
+    { path: '/me', name: 'me', component: page(() => import('./pages/MePage.vue')), meta: { tabs: true } },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { open: true } },
     {
       path: '/invite/:token',

@@ -1,4 +1,4 @@
-import type { Same } from '@go-cua/client/locale';
+import type { restVi, Same } from '@go-cua/client/locale';
 import { activation } from './en/activation';
 import { consent } from './en/consent';
 import { guide } from './en/guide';
@@ -10,8 +10,9 @@ import { session } from './en/session';
 import { shell } from './en/shell';
 import { sync } from './en/sync';
 import { visit } from './en/visit';
+import type { laterVi } from './later.vi';
 import type { vi } from './vi';
 
-export const en: Same<typeof vi> = {
+export const en: Same<typeof vi & Omit<typeof laterVi, keyof typeof restVi>> = {
   ...{ ...shell, round, household, visit, consent, resident, activation, guide, sync, session, me, closing },
 };

@@ -3,10 +3,12 @@ import { createI18n } from 'vue-i18n';
 import type { Day } from '@go-cua/domain/core';
 import * as format from '../format';
 import { type Lang, NBSP } from '../format';
-import { sharedVi } from './shared.vi';
+import { compileSentence } from './compile';
+import { firstVi } from './shared.first.vi';
+import type { restVi } from './shared.rest.vi';
 import type { Messages, Same, Translate } from './types';
 
-export type SharedMessages = typeof sharedVi;
+export type SharedMessages = typeof firstVi & typeof restVi;
 /** Words of one unit of count, see `unit` in the shared messages. */
 export type UnitWord = keyof SharedMessages['unit'];
 
@@ -45,19 +47,34 @@ const SHARED: InjectionKey<UseLocale<SharedMessages>> = Symbol('go-cua locale');
  * One app's words. Vietnamese is in the first bundle; English is loaded when it is asked for and must have exactly
  * Vietnamese's keys, or the build fails:
  *
- *     export const locale = createLocale({ vi, en: async () => (await import('./en')).en });
+ *     export const locale = createLocale({ vi: { ...restVi, ...vi }, en: async () => (await import('./en')).en });
  *     app.use(locale);                       // in main.ts
  *     const { t, f } = locale.use();         // in a component
+ *
+ * Words that the first screen does not say, the shared `restVi` among them, may come `later`: by `locale.rest()` before a
+ * page that says them, or by themselves at the first sentence that is missed.
  */
-export function createLocale<T extends Messages>(options: { vi: T; en: () => Promise<Same<T>> }) {
-  type All = T & SharedMessages;
+export function createLocale<T extends Messages, L extends Messages = T>(options: {
+  vi: T;
+  later?: () => Promise<L>;
+  en: () => Promise<Same<Own<T & L>>>;
+}) {
+  type All = T & L & SharedMessages;
+  let later: Promise<void> | undefined;
+  let allHere = options.later === undefined;
   const i18n = createI18n({
     legacy: false,
     locale: 'vi',
     fallbackLocale: 'vi',
     missingWarn: false,
     fallbackWarn: false,
-    messages: { vi: { ...sharedVi, ...options.vi } as Messages, en: {} as Messages },
+    messageCompiler: compileSentence,
+    missing: () => {
+      if (allHere) return undefined;
+      void rest();
+      return '';
+    },
+    messages: { vi: { ...firstVi, ...options.vi } as Messages, en: {} as Messages },
   });
   const composer = i18n.global;
   const lang = (): Lang => (composer.locale.value === 'en' ? 'en' : 'vi');
@@ -66,6 +83,19 @@ export function createLocale<T extends Messages>(options: { vi: T; en: () => Pro
     count === undefined ? composer.t(key, named) : composer.t(key, { n: count, ...named }, count);
   const word = (unit: UnitWord, n: number): string => composer.t(`unit.${unit}`, n);
 
+  /** All of Vietnamese is here. */
+  function rest(): Promise<void> {
+    if (allHere || !options.later) return Promise.resolve();
+    later ??= options.later().then(
+      (words) => {
+        composer.mergeLocaleMessage('vi', words as Messages);
+        allHere = true;
+      },
+      // Not all of the app is on the phone yet: the next sentence asks again.
+      () => void (later = undefined),
+    );
+    return later;
+  }
   let english: Promise<void> | undefined;
   const loadEnglish = async (): Promise<void> => {
     const [{ sharedEn }, own] = await Promise.all([import('./shared.en'), options.en()]);
@@ -79,6 +109,7 @@ export function createLocale<T extends Messages>(options: { vi: T; en: () => Pro
   const used: UseLocale<All> = { t, f: boundFormats(lang, word), lang, setLang };
   return {
     ...used,
+    rest,
     use: (): UseLocale<All> => used,
     install(app: App): void {
       app.use(i18n);
@@ -86,6 +117,8 @@ export function createLocale<T extends Messages>(options: { vi: T; en: () => Pro
     },
   };
 }
+/** What an app says itself; the shared rest is English by itself. */
+type Own<T> = Omit<T, keyof typeof restVi>;
 
 /** For the shared components: their own few words, in the language of the app that uses them. */
 export function useSharedLocale(): UseLocale<SharedMessages> {

@@ -1,7 +1,8 @@
 import { createApp, h } from 'vue';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLocale } from './createLocale';
 import { sharedEn } from './shared.en';
+import { restVi } from './shared.rest.vi';
 import { sharedVi } from './shared.vi';
 import type { Messages } from './types';
 
@@ -40,7 +41,7 @@ describe('the shared words', () => {
 describe('an app that speaks two languages', () => {
   const make = () =>
     createLocale({
-      vi: { door: { found: 'Tìm thấy {n} nhà' } },
+      vi: { ...restVi, door: { found: 'Tìm thấy {n} nhà' } },
       en: async () => ({ door: { found: '{n} door found | {n} doors found' } }),
     });
 
@@ -63,5 +64,34 @@ describe('an app that speaks two languages', () => {
   });
   it('installs into an app', () => {
     expect(() => createApp(() => h('p')).use(make())).not.toThrow();
+  });
+  it('puts names into sentences, keeps the spaces at their ends, and chooses the form of a count', async () => {
+    const locale = createLocale({
+      vi: { left: { before: 'còn ', who: '{ who } với {who}' } },
+      en: async () => ({ left: { before: '', who: '{who} | {who} and {n} more' } }),
+    });
+    expect(locale.t('left.before')).toBe('còn ');
+    expect(locale.t('left.who', { who: 'cô Phượng' })).toBe('cô Phượng với cô Phượng');
+    await locale.setLang('en');
+    expect(locale.t('left.who', { who: 'Phượng' }, 1)).toBe('Phượng');
+    expect(locale.t('left.who', { who: 'Phượng' }, 3)).toBe('Phượng and 3 more');
+  });
+  it('brings the words of its later screens when they are waited for, or when one of them is missed', async () => {
+    const split = () =>
+      createLocale({
+        vi: { first: { hello: 'Chào' } },
+        later: async () => ({ second: { bye: 'Về nhé' } }),
+        en: async () => ({ first: { hello: 'Hello' }, second: { bye: 'Bye' } }),
+      });
+    const waited = split();
+    await waited.rest();
+    expect(waited.t('second.bye')).toBe('Về nhé');
+    expect(waited.t('first.hello')).toBe('Chào');
+    const missed = split();
+    expect(missed.t('second.bye')).toBe('');
+    await vi.waitFor(() => expect(missed.t('second.bye')).toBe('Về nhé'));
+    const english = split();
+    await english.setLang('en');
+    expect(english.t('second.bye')).toBe('Bye');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '@go-cua/domain/act';
 import { en } from '../../locales/en';
-import { vi } from '../../locales/vi';
+import { laterVi } from '../../locales/later.vi';
 import { CONSENT_FIELDS, CONSENT_WORD_OF } from './consentFields';
 
 describe('the consent that is read aloud', () => {
@@ -12,7 +12,7 @@ describe('the consent that is read aloud', () => {
     expect(Object.keys(CONSENT_WORD_OF).sort()).toEqual(fields.sort());
   });
   it('and has a word for each of them in both languages', () => {
-    expect(Object.keys(vi.consent.fields).sort()).toEqual([...CONSENT_FIELDS].sort());
+    expect(Object.keys(laterVi.consent.fields).sort()).toEqual([...CONSENT_FIELDS].sort());
     for (const word of CONSENT_FIELDS) expect(en.consent.fields[word]).toBeTruthy();
   });
 });

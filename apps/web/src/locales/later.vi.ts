@@ -1,0 +1,12 @@
+import { restVi } from '@go-cua/client/locale';
+import { activation } from './vi/activation';
+import { consent } from './vi/consent';
+import { guide } from './vi/guide';
+import { household } from './vi/household';
+import { closing, me } from './vi/me';
+import { resident } from './vi/resident';
+import { sync } from './vi/sync';
+import { visit } from './vi/visit';
+
+/** The portal's own words of its other pages, one file for each room of screens, and the shared ones. */
+export const laterVi = { ...restVi, household, visit, consent, resident, activation, guide, sync, me, closing };
