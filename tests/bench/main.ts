@@ -11,12 +11,13 @@ import type { Bench, Measure, Result } from './measure';
 import { batch } from './measures/batch';
 import { coldStart } from './measures/cold-start';
 import { firstRoute } from './measures/first-route';
+import { levelOne } from './measures/level-one';
 import { liveFigure } from './measures/live-figure';
 import { memory } from './measures/memory';
 import { save } from './measures/save';
 import { start } from './measures/start';
 
-const ALL: readonly Measure[] = [memory, firstRoute, coldStart, save, batch, liveFigure, start];
+const ALL: readonly Measure[] = [memory, firstRoute, coldStart, save, levelOne, batch, liveFigure, start];
 
 const PASSWORD = 'mưa đêm trên suối';
 

@@ -52,7 +52,7 @@ export const save: Measure = {
   },
 };
 
-/** In the page: from the next press to the first frame with the words; nothing is asked of the page meanwhile. */
+/** In the page: from the next press until the first frame with the words is drawn; nothing is asked of the page meanwhile. */
 function watchForWords(words: string): void {
   const page = globalThis as { took?: number | undefined };
   page.took = undefined;
@@ -65,7 +65,8 @@ function watchForWords(words: string): void {
         );
         if (!there) return;
         watch.disconnect();
-        requestAnimationFrame(() => (page.took = performance.now() - press.timeStamp));
+        // The frame is begun, then drawn: only then somebody can read it.
+        requestAnimationFrame(() => setTimeout(() => (page.took = performance.now() - press.timeStamp)));
       });
       watch.observe(document.body, { childList: true, subtree: true, characterData: true });
     },
