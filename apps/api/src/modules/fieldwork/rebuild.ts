@@ -7,6 +7,7 @@ import type { Keys } from '../../keys';
 import { unseal } from '../../keys/seal';
 import { SubjectKeys } from './fieldwork.keys';
 import { FACT_JSON, toFact, type FactRow } from './fieldwork.rows';
+import * as tables from './fieldwork.tables';
 import * as write from './fieldwork.write';
 import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
 import { replayEntries, type LoggedFact } from './replay';
@@ -44,17 +45,17 @@ const LOG = `select ${FACT_JSON} as fact, a.place, floor(extract(epoch from a.re
   where a.bucket = $1 and a.facts is not null and a.household_id is not null order by a.household_id, a.place`;
 
 const PROJECTIONS = [
-  { target: write.HOUSEHOLD, key: ['bucket', 'id'], unsealed: [] },
+  { target: tables.HOUSEHOLD, key: ['bucket', 'id'], unsealed: [] },
   // What is sealed differs at each sealing; its keyed hash says whether it is the same.
-  { target: write.RESIDENT, key: ['bucket', 'id'], unsealed: ['phone_enc', 'id_enc'] },
-  { target: write.STANDING, key: ['bucket', 'resident_id', 'service', 'since'], unsealed: [] },
+  { target: tables.RESIDENT, key: ['bucket', 'id'], unsealed: ['phone_enc', 'id_enc'] },
+  { target: tables.STANDING, key: ['bucket', 'resident_id', 'service', 'since'], unsealed: [] },
   {
-    target: write.RESIDENT_DAY,
+    target: tables.RESIDENT_DAY,
     key: ['bucket', 'resident_id', 'day', 'campaign_id', 'hamlet_id', 'team_id'],
     unsealed: [],
   },
-  { target: write.ENTRY, key: ['bucket', 'act_id', 'n'], unsealed: [] },
-  { target: write.ROLLUP, key: ['bucket', 'campaign_id', 'hamlet_id', 'service', 'day', 'measure'], unsealed: [] },
+  { target: tables.ENTRY, key: ['bucket', 'act_id', 'n'], unsealed: [] },
+  { target: tables.ROLLUP, key: ['bucket', 'campaign_id', 'hamlet_id', 'service', 'day', 'measure'], unsealed: [] },
 ] as const;
 
 const CHUNK = 500;

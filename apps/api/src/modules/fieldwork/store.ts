@@ -6,6 +6,7 @@ import type { Keys } from '../../keys';
 import { seal } from '../../keys/seal';
 import { SeqLedger, type SeqState } from './device';
 import { authorMonth, type SubjectKeys } from './fieldwork.keys';
+import * as tables from './fieldwork.tables';
 import * as write from './fieldwork.write';
 import { reviewChanges, type AdoptedAct, type BatchState, type DecidedAct, type Folded } from './fold';
 import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
@@ -48,10 +49,10 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
   });
   await write.put(
     sql,
-    write.SUBJECT_KEY,
+    tables.SUBJECT_KEY,
     subjectKeys.made.map((k) => ({ bucket: k.bucket, subject_id: k.subjectId, wrapped: k.wrapped })),
   );
-  await write.put(sql, write.ACT, acts);
+  await write.put(sql, tables.ACT, acts);
   await write.putRedecided(
     sql,
     folded.adopted.map((x) => redecidedRow(x, state.now)),
@@ -64,10 +65,10 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
   );
   await write.put(
     sql,
-    write.HOUSEHOLD,
+    tables.HOUSEHOLD,
     doors.map(householdRow).filter((r) => r !== null),
   );
-  await write.put(sql, write.RESIDENT, residents);
+  await write.put(sql, tables.RESIDENT, residents);
   const people = doors.flatMap((d) =>
     d.facts.flatMap((f) => (f.data.kind === 'registerResident' && f.subjectId ? [f.subjectId] : [])),
   );
@@ -77,12 +78,12 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
     touched.map((t) => t.id),
     [...new Set(people)],
   );
-  await write.put(sql, write.STANDING, doors.flatMap(standingRows));
-  await write.put(sql, write.RESIDENT_DAY, doors.flatMap(residentDayRows));
-  await write.put(sql, write.ENTRY, entryRows(folded.entries));
-  await write.put(sql, write.ROLLUP, rollupRows(folded.entries));
+  await write.put(sql, tables.STANDING, doors.flatMap(standingRows));
+  await write.put(sql, tables.RESIDENT_DAY, doors.flatMap(residentDayRows));
+  await write.put(sql, tables.ENTRY, entryRows(folded.entries));
+  await write.put(sql, tables.ROLLUP, rollupRows(folded.entries));
   await moveFeeds(sql, touched, state.now);
-  await write.put(sql, write.DEVICE, [deviceRow(a, kept)]);
+  await write.put(sql, tables.DEVICE, [deviceRow(a, kept)]);
   return [...new Set(folded.entries.map((e) => e.hamletId))];
 }
 
@@ -179,8 +180,8 @@ async function moveFeeds(
   const last = new Map(
     rows.map((r) => [`${r.bucket}:${r.hamlet_id}`, { bucket: r.bucket, hamlet_id: r.hamlet_id, seq: r.seq }]),
   );
-  await write.put(sql, write.HAMLET_FEED, [...last.values()]);
-  await write.put(sql, write.FEED, rows);
+  await write.put(sql, tables.HAMLET_FEED, [...last.values()]);
+  await write.put(sql, tables.FEED, rows);
 }
 
 function deviceRow({ device, phone, state }: StoreAsk, kept: readonly DecidedAct[]) {

@@ -10,6 +10,7 @@ import {
   type Measure,
   type Tiles,
 } from '@go-cua/domain/figures';
+import { nameAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import { behind, remainingGroups, type BehindRow, type Unregistered } from './behind.repository';
 import type { FigureExplanation, WhatRemains } from './explanation.type';
@@ -149,7 +150,7 @@ export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationA
   const q = await asked(sql, actor, a);
   const sums = await repository.sums(sql, q.ask);
   const { cells, distinct } = sums;
-  const found = await behind(sql, { ...q.ask, figure: a.figure, first: a.first, after: cursorOf(a.after) });
+  const found = await behind(sql, { ...q.ask, figure: a.figure, first: a.first, after: nameAfter(a.after) });
   const last = found.rows.at(-1);
   return {
     figure: a.figure,
@@ -171,15 +172,6 @@ const reasonOf = (r: BehindRow, today: Day) =>
     promised: r.returnOn !== null && r.returnOn >= today,
     lastOutcome: r.lastOutcome,
   });
-
-function cursorOf(after: string | null | undefined): [string, string] | null {
-  try {
-    const [given, id] = JSON.parse(after ?? 'null') as [unknown, unknown];
-    return typeof given === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [given, id] : null;
-  } catch {
-    return null;
-  }
-}
 
 export const anyInScope = (sql: PoolClient, { personId }: Actor, hamlets: readonly HamletId[]): Promise<boolean> =>
   repository.anyInScope(sql, personId, hamlets);

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { bucketOf, isId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
 import { turnsByVisit } from '@go-cua/domain/figures';
 import { fold } from '@go-cua/domain/text';
+import { keyAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { Keys } from '../../keys';
 import { unseal } from '../../keys/seal';
@@ -34,12 +35,8 @@ export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArg
 }
 
 function cursorOf(after: string | null | undefined): HouseholdCursor | null {
-  try {
-    const [number, text, id] = JSON.parse(after ?? 'null') as unknown[];
-    return Number.isInteger(number) && typeof text === 'string' && isId(id) ? [number as number, text, id] : null;
-  } catch {
-    return null;
-  }
+  const [number, text, id] = keyAfter(after) ?? [];
+  return Number.isInteger(number) && typeof text === 'string' && isId(id) ? [number as number, text, id] : null;
 }
 
 /** A household as the console reads it; null when there is none in the own scope. */

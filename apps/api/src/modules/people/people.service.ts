@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { checkGrant, INVITATION_HOURS, permissionsOf, type GrantAsk, type Role } from '@go-cua/domain/access';
 import { bucketOf, newId, refuse, type Day, type Id, type PersonId, type Refusal } from '@go-cua/domain/core';
 import { fold, parseName, parsePhone } from '@go-cua/domain/text';
+import { nameAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import { openPhone, phoneHash, sealPhone } from '../../keys/personal';
@@ -19,7 +20,7 @@ const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 const anId = (now: number, like: string): string => newId<Id<'Row'>>(bucketOf(like), { now, random: randomBytes(10) });
 
 export async function people(sql: PoolClient, { today }: Actor, now: number, a: PeopleArgs): Promise<PersonPage> {
-  const after = cursorOf(a.after);
+  const after = nameAfter(a.after);
   const search = fold(a.search ?? '').replace(/[%_\\]/g, '');
   const found = await repository.listPeople(sql, {
     today,
@@ -31,15 +32,6 @@ export async function people(sql: PoolClient, { today }: Actor, now: number, a: 
   });
   const last = found.people.at(-1);
   return { ...found, next: last && found.people.length === a.first ? JSON.stringify([last.givenName, last.id]) : null };
-}
-
-function cursorOf(after: string | undefined): [string, string] | null {
-  try {
-    const [given, id] = JSON.parse(after ?? 'null') as [unknown, unknown];
-    return typeof given === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [given, id] : null;
-  } catch {
-    return null;
-  }
 }
 
 export const person = (sql: PoolClient, { today }: Actor, now: number, id: PersonId): Promise<Person | null> =>
