@@ -20,8 +20,11 @@ export function createSyncView(o: SyncSources): SyncState {
   const inHand = createInHand();
   const acts = computed(() => [...(o.area.value?.acts.values() ?? [])].map(inHand).sort((a, b) => b.seq - a.seq));
   const unsent = computed(() => acts.value.filter((a) => a.place === 'WAITING').length);
+  /** All times on one page are of one clock, the corrected one. */
+  const offset = computed(() => o.area.value?.sync.clockOffsetMs ?? 0);
   return {
-    ...{ unsent, acts, drafts: o.drafts, storageProtected: o.storageProtected, unsentOfOthers: o.unsentOfOthers },
+    ...{ unsent, acts, storageProtected: o.storageProtected, unsentOfOthers: o.unsentOfOthers },
+    drafts: computed(() => o.drafts.value.map((d) => ({ ...d, savedAt: d.savedAt + offset.value }))),
     counts: computed(() => ({
       drafts: o.drafts.value.length,
       waiting: unsent.value,
@@ -35,7 +38,7 @@ export function createSyncView(o: SyncSources): SyncState {
       return pause === 'SESSION' && o.signedIn() === 'in' ? null : pause;
     }),
     lastSyncAt: computed(() => o.area.value?.sync.lastSyncAt ?? null),
-    nextTryAt: computed(() => o.status.value.nextTryAt),
+    nextTryAt: computed(() => o.status.value.nextTryAt && o.status.value.nextTryAt + offset.value),
     now: o.now,
     protect: o.protect,
   };

@@ -20,7 +20,7 @@ import {
   Languages,
   LockKeyhole,
   OctagonAlert,
-  Smartphone,
+  PencilLine,
   Truck,
   type LucideIcon,
 } from '@lucide/vue';
@@ -76,7 +76,7 @@ export const EID1_SIGNS: Readonly<Record<Eid1State, Sign>> = {
 
 /** Where an act is: only on this phone, on its way, received, or waiting for somebody's look. */
 export const OUTBOX_SIGNS = {
-  DRAFT: sign(Smartphone, 'plain'),
+  DRAFT: sign(PencilLine, 'plain'),
   WAITING: sign(CloudUpload, 'info'),
   SENT: sign(CheckCheck, 'ok'),
   NEEDS_A_LOOK: sign(CircleAlert, 'warn'),

@@ -15,9 +15,9 @@ export const round: Same<typeof vi> = {
   allHome: '{n} person home | {n} people home',
   firstUse: {
     title: 'Your first evening with Gõ Cửa',
-    tap: 'Tap a door to see it, then record what happened.',
-    hold: 'Several doors closed: hold one down to pick many.',
-    offline: 'No network? Go on; it is sent once there is signal.',
+    tap: 'Tap a door to record the visit.',
+    hold: 'Hold one down to pick many.',
+    offline: 'No network? It is sent later.',
     ok: 'Got it',
   },
   checkIn: 'Check in',

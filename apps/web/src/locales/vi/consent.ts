@@ -18,11 +18,11 @@ export const consent = {
     'Bà con không đồng ý cũng không sao, vẫn được giúp như thường. Sau này muốn xem, sửa hay xóa, nhắn tụi {self} hoặc Ủy ban xã.»',
   fields: {
     name: 'họ tên',
-    birth: 'năm sinh',
+    birth: 'ngày sinh hoặc năm sinh',
     gender: 'nam hay nữ',
     phone: 'số điện thoại',
-    phoneKind: 'loại máy',
-    card: 'loại thẻ',
+    phoneKind: 'dùng máy gì',
+    card: 'có thẻ căn cước chưa',
     residence: 'thường trú hay tạm trú',
     isHead: 'ai là chủ hộ',
   },
@@ -35,6 +35,8 @@ export const consent = {
     CASHLESS_PAYMENT: 'trả tiền qua máy',
     HEALTH_RECORD: 'làm sổ sức khỏe điện tử',
   } satisfies Record<ServiceCode, string>,
+  /** A team's name as it is said aloud: nobody speaks in initials. */
+  aloud: { CNSC: 'công nghệ số cộng đồng', TNXK: 'thanh niên xung kích', TNTN: 'thanh niên tình nguyện' },
   saidNothing: 'làm việc trên máy',
   yes: 'Đồng ý cho ghi',
   no: 'Không ghi, chỉ giúp thôi',

@@ -14,9 +14,9 @@ export const round = {
   allHome: '{n} bạn đã về tới nhà',
   firstUse: {
     title: 'Buổi đầu dùng Gõ Cửa',
-    tap: 'Chạm một nhà để xem rồi ghi kết quả.',
-    hold: 'Nhiều nhà vắng thì chạm giữ một nhà để chọn nhiều.',
-    offline: 'Mất mạng cứ ghi, có sóng máy tự gửi.',
+    tap: 'Chạm một nhà để ghi kết quả.',
+    hold: 'Chạm giữ để chọn nhiều nhà vắng.',
+    offline: 'Mất mạng cứ ghi, có sóng tự gửi.',
     ok: 'Mình hiểu rồi',
   },
   checkIn: 'Điểm danh: có mặt',
