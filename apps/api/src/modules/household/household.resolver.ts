@@ -4,7 +4,8 @@ import type { HouseholdId } from '@go-cua/domain/core';
 import type { AppContext } from '../../graphql/context';
 import { HouseholdsArgs } from './household.input';
 import * as service from './household.service';
-import { HouseholdDetail, HouseholdPage } from './household.type';
+import { HouseholdPage } from './household.type';
+import { HouseholdDetail } from './one.type';
 
 @Resolver()
 export class HouseholdResolver {

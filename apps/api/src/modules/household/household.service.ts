@@ -11,8 +11,9 @@ import { toFact } from '../fieldwork/fieldwork.rows';
 import { ownHamlets } from '../figures/figures.service';
 import type { HouseholdsArgs } from './household.input';
 import { householdPage, type HouseholdCursor } from './household.repository';
-import type { HouseholdAct, HouseholdDetail, HouseholdPage, HouseholdResident } from './household.type';
+import type { HouseholdPage } from './household.type';
 import { wholeHousehold, type DoneRow, type ResidentRow } from './one.repository';
+import type { HouseholdAct, HouseholdDetail, HouseholdResident } from './one.type';
 
 /** Every word begins a word of the door or of somebody's name: «phuong 12» finds Phượng of number 12. */
 export const wordsOf = (search: string | null | undefined): string[] => fold(search ?? '').match(/[a-z0-9]+/g) ?? [];

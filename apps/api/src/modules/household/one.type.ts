@@ -1,0 +1,191 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Day } from '@go-cua/domain/core';
+import { Node } from '../../graphql/node.type';
+import { PersonName } from './household.type';
+
+@ObjectType({ description: 'Where a resident stands in one service today.' })
+export class ResidentStanding {
+  @Field(() => String)
+  service!: string;
+
+  @Field(() => String)
+  status!: string;
+
+  @Field(() => String, { nullable: true })
+  answer!: string | null;
+
+  @Field(() => String)
+  state!: string;
+
+  @Field(() => String, { nullable: true })
+  blocker!: string | null;
+
+  @Field(() => GraphQLLocalDate)
+  since!: Day;
+}
+
+@ObjectType({ implements: Node })
+export class HouseholdResident extends PersonName {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { nullable: true })
+  gender!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The whole birth date is not shown here.' })
+  birthYear!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Last three digits of the phone number.' })
+  phoneEnd!: string | null;
+
+  @Field(() => String)
+  phoneKind!: string;
+
+  @Field(() => String)
+  card!: string;
+
+  @Field(() => String)
+  residence!: string;
+
+  @Field(() => String, { nullable: true })
+  idNumberEnd!: string | null;
+
+  @Field(() => Boolean)
+  isHead!: boolean;
+
+  @Field(() => GraphQLLocalDate)
+  registeredOn!: Day;
+
+  @Field(() => [ResidentStanding])
+  standings!: readonly ResidentStanding[];
+}
+
+@ObjectType({ description: 'One act about the household; what does not belong to its kind is null.' })
+export class HouseholdAct {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => GraphQLLocalDate)
+  day!: Day;
+
+  @Field(() => Float)
+  at!: number;
+
+  @Field(() => Float)
+  receivedAt!: number;
+
+  @Field(() => PersonName, { nullable: true, description: 'Null: the author is outside the own scope.' })
+  author!: PersonName | null;
+
+  @Field(() => String, { nullable: true })
+  teamName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it waits for a look; null when it counts.' })
+  waits!: string | null;
+
+  @Field(() => String, { nullable: true })
+  subjectId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  visitId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  outcome?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For leaders; others do not see the act at all.' })
+  decline?: string | null;
+
+  @Field(() => [String], { nullable: true })
+  met?: readonly string[] | null;
+
+  @Field(() => Int, { nullable: true })
+  anonymousHelped?: number | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  returnOn?: Day | null;
+
+  @Field(() => Int, { nullable: true })
+  returnAt?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Person-turns of the visit.' })
+  turns?: number | null;
+
+  @Field(() => String, { nullable: true })
+  service?: string | null;
+
+  @Field(() => String, { nullable: true })
+  from?: string | null;
+
+  @Field(() => String, { nullable: true })
+  to?: string | null;
+
+  @Field(() => String, { nullable: true })
+  how?: string | null;
+
+  @Field(() => String, { nullable: true })
+  blocker?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  declined?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'OPENED or SIGNED_OUT, of a volunteer’s phone.' })
+  custody?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'A parent or guardian agreed too.' })
+  guardian?: boolean | null;
+
+  @Field(() => Int, { nullable: true })
+  peopleStated?: number | null;
+}
+
+@ObjectType({ implements: Node })
+export class HouseholdDetail {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  hamletId!: string;
+
+  @Field(() => String)
+  hamletKind!: string;
+
+  @Field(() => String)
+  hamletName!: string;
+
+  @Field(() => String)
+  lane!: string;
+
+  @Field(() => String)
+  number!: string;
+
+  @Field(() => Int)
+  peopleStated!: number;
+
+  @Field(() => [String])
+  availability!: readonly string[];
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  closedSince!: Day | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  notBefore!: Day | null;
+
+  @Field(() => GraphQLLocalDate)
+  registeredOn!: Day;
+
+  @Field(() => Int, { description: 'Person-turns of all visits.' })
+  turns!: number;
+
+  @Field(() => [HouseholdResident])
+  residents!: HouseholdResident[];
+
+  @Field(() => [HouseholdAct], { description: 'The newest first.' })
+  acts!: HouseholdAct[];
+}
