@@ -13,7 +13,7 @@ export const shell: Same<typeof vi> = {
   opening: 'Opening the list on this phone',
   broken: {
     title: 'This phone cannot open its store of records',
-    text: 'No record was damaged; sent records are safe on the server. Try these in turn:',
+    text: 'Sent records are safe on the server. Try these in turn:',
     full: "If the phone is full, delete some photos or films. Do not clear the browser's data.",
     hidden: 'If this is a private tab, open it again in an ordinary one.',
     blocked: 'If the browser blocks cookies, allow Gõ Cửa to store data.',

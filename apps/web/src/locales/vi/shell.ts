@@ -10,7 +10,7 @@ export const shell = {
   opening: 'Đang mở danh sách trong máy',
   broken: {
     title: 'Máy không mở được chỗ cất phiếu',
-    text: 'Chưa có phiếu nào bị ghi hỏng; phiếu đã gửi còn nguyên ở máy chủ. Thử lần lượt:',
+    text: 'Phiếu đã gửi còn nguyên ở máy chủ. Thử lần lượt:',
     full: 'Máy đầy thì xóa bớt ảnh, phim. Đừng xóa dữ liệu trình duyệt.',
     hidden: 'Đang mở thẻ ẩn danh thì mở lại bằng thẻ thường.',
     blocked: 'Trình duyệt chặn cookie thì cho phép Gõ Cửa lưu dữ liệu.',
