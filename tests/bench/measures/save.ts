@@ -1,6 +1,6 @@
 import { Person } from '../../kit/person';
 import { registerDoors } from '../../kit/pen';
-import { atMost, type Measure, percentile } from '../measure';
+import { atMost, type Measure, percentile, told } from '../measure';
 import { SLOW_CPU } from './cold-start';
 
 const TIMES = 30;
@@ -44,6 +44,7 @@ export const save: Measure = {
       }
       return [
         atMost(`save at CPU ×${SLOW_CPU}, p95 of ${TIMES}`, percentile(times, 0.95), 'ms', 100),
+        told(`save at CPU ×${SLOW_CPU}, median of ${TIMES}`, percentile(times, 0.5), 'ms'),
         atMost('«nobody home»', taps, 'taps', 3),
       ];
     } finally {
@@ -52,7 +53,7 @@ export const save: Measure = {
   },
 };
 
-/** In the page: from the next press until the first frame with the words is drawn; nothing is asked of the page meanwhile. */
+/** In the page: from the next press to the first frame with the words; nothing is asked of the page meanwhile. */
 function watchForWords(words: string): void {
   const page = globalThis as { took?: number | undefined };
   page.took = undefined;
@@ -65,8 +66,11 @@ function watchForWords(words: string): void {
         );
         if (!there) return;
         watch.disconnect();
-        // The frame is begun, then drawn: only then somebody can read it.
-        requestAnimationFrame(() => setTimeout(() => (page.took = performance.now() - press.timeStamp)));
+        // In the frame that shows them, laid out: nothing but the raster is left to do.
+        requestAnimationFrame(() => {
+          void document.body.offsetHeight;
+          page.took = performance.now() - press.timeStamp;
+        });
       });
       watch.observe(document.body, { childList: true, subtree: true, characterData: true });
     },

@@ -11,7 +11,6 @@ import { asStorageTrouble } from '../local/trouble';
 import { createIds } from './ids';
 import { createEvening } from './evening';
 import { createProtection, type PersistentStorage } from './protection';
-import { whenIdle } from './idle';
 import { createSyncView } from './syncView';
 import { createSaving, outbox } from './saving';
 import { createFieldSession } from './session';
@@ -165,7 +164,8 @@ export function createField(o: FieldOptions): StartedField {
         if (person === opened) status.value = s;
       },
     });
-    whenIdle(() => void saving.warmUp());
+    // At once: a tap that falls into the rehearsal would wait for it.
+    void saving.warmUp();
     await sender.now();
   }
 

@@ -3,10 +3,16 @@ import type { Receipt } from '@go-cua/domain/act';
 import { writeSeqCookie, type CookieJar } from '../local/cookie';
 import type { PersonStore } from '../local/store';
 import { asStorageTrouble } from '../local/trouble';
+import type * as Outbox from '../outbox';
 import type { ActDraft, ActRoute, Blocked, NotSaved, Saved } from './types';
 
 /** The outbox is loaded after the first screen is drawn; offline it comes from the precache. */
-export const outbox = () => import('../outbox');
+export const outbox = () =>
+  (room ??= import('../outbox').catch((e: unknown) => {
+    room = undefined;
+    throw e;
+  }));
+let room: Promise<typeof Outbox> | undefined;
 
 export interface SavingOptions {
   readonly blocked: Blocked | null;
