@@ -7,6 +7,13 @@ export class ApiSession {
     readonly app: 'portal' | 'console',
   ) {}
 
+  /** Whoever takes the link of an invitation into the portal. */
+  static async invited(origin: string, link: string, password: string): Promise<ApiSession> {
+    const session = new ApiSession(origin, 'portal');
+    await session.acceptInvitation(link.split('/').at(-1) ?? '', password);
+    return session;
+  }
+
   async #send(path: string, body: object): Promise<Response> {
     const response = await fetch(`${this.origin}${path}`, {
       method: 'POST',

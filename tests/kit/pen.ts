@@ -33,6 +33,18 @@ interface DoorPayload {
   readonly [field: string]: unknown;
 }
 
+interface FieldWork {
+  readonly fieldWork: {
+    readonly me: { readonly id: PersonId };
+    readonly hamlets: readonly { readonly id: HamletId; readonly name: string }[];
+    readonly outings: readonly {
+      readonly id: OutingId;
+      readonly campaignId: CampaignId;
+      readonly hamletIds: readonly HamletId[];
+    }[];
+  };
+}
+
 /** One phone without a screen: writes acts as a phone writes them, and sends them in batches. */
 export class Pen {
   readonly installationId = randomUUID();
@@ -45,18 +57,15 @@ export class Pen {
     readonly round: Round,
   ) {}
 
-  /** Of whoever is signed in, on the next outing that a phone hears of. */
-  static async of(session: ApiSession): Promise<Pen> {
-    const { fieldWork } = await session.ask<{
-      fieldWork: {
-        me: { id: PersonId };
-        outings: { id: OutingId; campaignId: CampaignId; hamletIds: [HamletId] }[];
-      };
-    }>(`{ fieldWork { me { id } outings { id campaignId hamletIds } } }`);
-    const [outing] = fieldWork.outings;
-    if (!outing) throw new Error('Whoever is signed in has no outing to go on.');
-    const { id, campaignId, hamletIds } = outing;
-    return new Pen(session, fieldWork.me.id, { hamlet: hamletIds[0], campaign: campaignId, outing: id });
+  /** Of whoever is signed in, on the outing that goes to the hamlet: what a phone hears when it asks. */
+  static async of(session: ApiSession, hamlet: string): Promise<Pen> {
+    const { fieldWork } = await session.ask<FieldWork>(
+      `{ fieldWork { me { id } hamlets { id name } outings { id campaignId hamletIds } } }`,
+    );
+    const place = fieldWork.hamlets.find(({ name }) => name === hamlet);
+    const outing = fieldWork.outings.find(({ hamletIds }) => place && hamletIds.includes(place.id));
+    if (!place || !outing) throw new Error(`Whoever is signed in has no outing to ${hamlet}.`);
+    return new Pen(session, fieldWork.me.id, { hamlet: place.id, campaign: outing.campaignId, outing: outing.id });
   }
 
   newHouseholdId = (): HouseholdId => anId<HouseholdId>(bucketOf(this.round.hamlet));
@@ -85,6 +94,19 @@ export class Pen {
     return [
       this.act('recordConsent', { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1980 }),
       this.act('registerResident', { householdId, subjectId, ...name, ...more }),
+    ];
+  }
+  /** A home in which everybody said yes and was met tonight. */
+  home(lane: string, number: string, givenNames: readonly string[]) {
+    const householdId = this.newHouseholdId();
+    const people = givenNames.map((name) => ({ name, id: anId<ResidentId>(bucketOf(householdId)) }));
+    return [
+      this.door(householdId, lane, number, people.length),
+      ...people.flatMap(({ name, id }) => this.person(householdId, name, id)),
+      this.met(
+        householdId,
+        people.map(({ id }) => id),
+      ),
     ];
   }
   nobodyHome = (householdId: HouseholdId) => this.visit(householdId, { outcome: 'NOBODY_HOME', met: [] });

@@ -8,6 +8,8 @@ export class Person {
   readonly #profile;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
+  /** Where is looked for things: the dialog that is being filled in, else the whole page. */
+  #room: Locator | undefined;
   /** What went wrong in the page: uncaught errors, `console.error`. */
   readonly complaints: string[] = [];
 
@@ -99,6 +101,19 @@ export class Person {
     return () => lost;
   }
 
+  /** Does something in the dialog that bears this name, which is gone afterwards. */
+  async inDialog(name: Words, steps: () => Promise<unknown>): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name });
+    await this.#tells(dialog.waitFor({ state: 'visible' }));
+    this.#room = dialog;
+    try {
+      await steps();
+    } finally {
+      this.#room = undefined;
+    }
+    await this.#tells(dialog.waitFor({ state: 'hidden' }));
+  }
+
   /** Waits until the words are on the screen. */
   async sees(words: Words): Promise<void> {
     await this.#tells(this.page.getByText(words).first().waitFor({ state: 'visible' }));
@@ -114,19 +129,31 @@ export class Person {
     await this.#tells(this.thing(name).click());
   }
   async fills(label: Words, value: string): Promise<void> {
-    await this.#tells(this.page.getByLabel(label).first().fill(value));
+    await this.#tells(this.#labelled(label).fill(value));
+  }
+  /** Into the box that bears this name, where a choice beside it bears it too. */
+  async types(label: string, value: string): Promise<void> {
+    await this.#tells((this.#room ?? this.page).getByRole('textbox', { name: label }).first().fill(value));
   }
   /** From a list that the phone itself unfolds. */
   async chooses(label: Words, option: string): Promise<void> {
-    await this.#tells(this.page.getByLabel(label).first().selectOption({ label: option }));
+    await this.#tells(this.#labelled(label).selectOption({ label: option }));
   }
+  /** From a list that is found by typing. */
+  async finds(label: Words, typed: string, option: Words): Promise<void> {
+    await this.fills(label, typed);
+    await this.#tells(this.page.getByRole('option', { name: option }).first().click());
+  }
+  /** What stands in a field. */
+  reads = (label: Words): Promise<string> => this.#tells(this.#labelled(label).inputValue());
+  #labelled = (label: Words): Locator => (this.#room ?? this.page).getByLabel(label).first();
   /** A step that fails says what stood on the screen instead. */
   async #tells<T>(step: Promise<T>): Promise<T> {
     try {
       return await step;
     } catch (error) {
       const { page, complaints, name } = this;
-      const seen = await page.evaluate(() => document.body.innerText).catch(() => '(the page is gone)');
+      const seen = await (this.#room ?? page.locator('body')).innerText().catch(() => '(the page is gone)');
       const more = complaints.length > 0 ? `\nThe page complained:\n${complaints.slice(-5).join('\n')}` : '';
       throw new Error(`${String(error)}\n${name} was at ${page.url()} and saw:\n${seen.slice(0, 1500)}${more}`, {
         cause: error,
@@ -134,7 +161,7 @@ export class Person {
     }
   }
   thing(name: Words): Locator {
-    const { page } = this;
+    const page = this.#room ?? this.page;
     const roles = ['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'menuitem', 'option'] as const;
     return roles
       .map((role) => page.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) }))

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ApiSession,
   AT_HALF_PAST_SEVEN,
-  aVillage,
   eventually,
   launch,
   Pen,
@@ -13,34 +12,43 @@ import {
   type StoryServer,
   storyServer,
   TODAY,
-  type Village,
 } from '../kit';
+import { figureOn, opensFigure, unitInView } from './overview';
+import { personalIn } from './personal';
+import {
+  addsHamlet,
+  beginsTheInstallation,
+  firstLink,
+  foundsTeam,
+  goesTo,
+  invitesIntoTheTeam,
+  issuesKey,
+  opensCampaign,
+  plansTonight,
+  setsTarget,
+} from './set-up';
+import { bringsToLevelOne, FAMILY, records, registers } from './the-door';
+import { ThirdParty } from './third-party';
 
 const PASSWORD = 'mưa đêm trên suối';
-const FAMILY = [
-  { name: 'Mẫu Thị Phượng', called: 'Phượng', gender: 'Nữ', born: '1972' },
-  { name: 'Mẫu Văn Sơn', called: 'Sơn', gender: 'Nam', born: '1969' },
-  { name: 'Mẫu Thị Lài', called: 'Lài', gender: 'Nữ', born: '1996' },
-  { name: 'Mẫu Văn Tùng', called: 'Tùng', gender: 'Nam', born: '1999' },
-] as const;
+const PROVINCE = { typed: 'dak lak', name: 'Tỉnh Đắk Lắk' };
+const WEST = { typed: 'tuy an tay', name: 'Xã Tuy An Tây' };
+const NORTH = { typed: 'tuy an bac', name: 'Xã Tuy An Bắc' };
+const DECISION = { no: '46/QĐ-UBND', day: TODAY };
+const CAMPAIGN = {
+  ...{ name: 'Ra quân mẫu', from: TODAY, to: addDays(TODAY, 9), hotline: '1900.0368' },
+  ...{ service: 'Định danh điện tử mức 1', teams: ['Tổ Suối Mẫu', 'Tổ Gò Mẫu'] },
+};
 
-let server: StoryServer<Village>;
-let village: Village;
+let server: StoryServer;
 let volunteer: Person;
 let coordinator: Person;
 let database: Client;
+/** What the coordinator hands out. */
+const links = { leader: '', volunteer: '', mate: '' };
 
 beforeAll(async () => {
-  server = await storyServer({ ...AT_HALF_PAST_SEVEN, GO_CUA_DEMO: '1' }, aVillage);
-  village = server.prepared;
-  const leader = new ApiSession(server.origin, 'portal');
-  await leader.acceptInvitation(village.leader.token, PASSWORD);
-  const pen = new Pen(leader, village.leader.id, village);
-  const [, no] = await registerDoors(pen, [
-    { lane: 'Hẻm 5', number: '2', people: 3 },
-    { lane: 'Hẻm 5', number: '4', people: 1 },
-  ]);
-  await pen.send(pen.person(no!.householdId, 'Lâm'));
+  server = await storyServer({ GO_CUA_DEMO: '0' });
   volunteer = Person.withPhone('An', server.origin);
   coordinator = Person.atDesk('Bình', server.origin);
   database = new Client({ connectionString: server.adminUrl });
@@ -53,9 +61,52 @@ afterAll(async () => {
   await server?.end();
 });
 
+const takesTheInvitation = (link: string) => ApiSession.invited(server.origin, link, PASSWORD);
+
 describe('an evening', () => {
-  it('begins on the phone with an invitation; then the network is gone', async () => {
-    await volunteer.opens(`/invite/${village.volunteer.token}`);
+  it('begins with nothing but the units of the country, and a link for the first coordinator', async () => {
+    const first = { name: 'Mẫu Thanh Bình', phone: '0900 000 000', unit: PROVINCE, password: PASSWORD };
+    await beginsTheInstallation(coordinator, await firstLink(server), first);
+    // From here on it is half past seven in the evening, whenever this is told: only a replay has a clock of its own.
+    await server.stop();
+    await server.start({ ...AT_HALF_PAST_SEVEN, GO_CUA_DEMO: '1' });
+    await coordinator.reloads();
+    await coordinator.sees('Chưa có thôn nào');
+  });
+
+  it('is prepared in the console: two hamlets are added to the register', async () => {
+    await addsHamlet(coordinator, 'Suối Mẫu', WEST);
+    await addsHamlet(coordinator, 'Gò Mẫu', NORTH);
+  });
+
+  it('has a team with its leader and volunteers, and a second one elsewhere', async () => {
+    await foundsTeam(coordinator, { name: 'Tổ Suối Mẫu', commune: WEST, hamlet: 'Suối Mẫu', decision: DECISION });
+    const leader = { name: 'Mẫu Thị Cúc', phone: '095 000 0002', role: 'Đội trưởng, tổ trưởng' };
+    links.leader = await invitesIntoTheTeam(coordinator, leader);
+    links.volunteer = await invitesIntoTheTeam(coordinator, { name: 'Mẫu Văn An', phone: '095 000 0003' });
+    links.mate = await invitesIntoTheTeam(coordinator, { name: 'Mẫu Văn Dũng', phone: '095 000 0004' });
+    await coordinator.sees('3 người');
+    const north = { name: 'Tổ Gò Mẫu', commune: NORTH, hamlet: 'Gò Mẫu', decision: DECISION };
+    await foundsTeam(coordinator, { ...north, members: ['Mẫu Văn Dũng'] });
+  });
+
+  it('has a campaign with its target, and two outings tonight', async () => {
+    await opensCampaign(coordinator, CAMPAIGN);
+    for (const team of CAMPAIGN.teams) await plansTonight(coordinator, team);
+    await setsTarget(coordinator, WEST.name, 100);
+  });
+
+  it('finds two homes on the list, which the leader wrote down before', async () => {
+    const pen = await Pen.of(await takesTheInvitation(links.leader), 'Suối Mẫu');
+    const [, no] = await registerDoors(pen, [
+      { lane: 'Hẻm 5', number: '2', people: 3 },
+      { lane: 'Hẻm 5', number: '4', people: 1 },
+    ]);
+    await pen.send(pen.person(no!.householdId, 'Lâm'));
+  });
+
+  it('begins on the phone with the very link of the invitation; then the network is gone', async () => {
+    await volunteer.opens(links.volunteer);
     await volunteer.fills('Đặt mật khẩu', PASSWORD);
     await volunteer.taps('Nhận lời, vào đội');
     await volunteer.sees('Hẻm');
@@ -70,61 +121,23 @@ describe('an evening', () => {
     await volunteer.fills('Hẻm, xóm', '3');
     await volunteer.fills('Số nhà', '12');
     await volunteer.taps('Lưu hộ, xin phép ghi tên');
-    for (const [i, person] of FAMILY.entries()) {
+    for (const [i, resident] of FAMILY.entries()) {
       if (i > 0) await volunteer.taps('Thêm người');
-      await volunteer.taps('Từ 16 tuổi');
-      await volunteer.sees('Không ghi mật khẩu, không ghi mã OTP, không chụp giấy tờ.');
-      await volunteer.taps('Đồng ý cho ghi');
-      await volunteer.fills('Họ và tên', person.name);
-      await volunteer.taps(person.gender);
-      await volunteer.fills('Ngày sinh', person.born);
-      await volunteer.taps('Tiếp: máy và giấy tờ');
-      await volunteer.chooses('Dùng máy gì', i === 3 ? 'Không có máy' : 'Máy thông minh');
-      await volunteer.chooses('Thẻ căn cước', 'Có thẻ gắn chíp');
-      await volunteer.chooses('Cư trú', 'Thường trú');
-      await volunteer.taps('Lưu người này');
-      await volunteer.sees('Đã lưu trên máy này');
-      await volunteer.sees(person.name);
+      await registers(volunteer, resident);
     }
   });
 
   it('brings all four to level 1, one of them on the volunteer’s phone, which is signed out', async () => {
-    for (const [i, { name, called }] of FAMILY.entries()) {
-      await volunteer.taps(new RegExp(name));
-      if (i === 3) {
-        await volunteer.taps('Máy của bạn');
-        await volunteer.taps('Nhà không có máy thông minh');
-        await volunteer.sees('Chưa đăng xuất VNeID');
-      }
-      await volunteer.taps(/Kích hoạt tài khoản/);
-      await volunteer.taps('Đội giúp, vừa xong');
-      await volunteer.sees(new RegExp(`${called}: `));
-      if (i === 3) {
-        // No way back while the account stands open: the sign-out stands between.
-        await volunteer.taps('Quay lại');
-        await volunteer.sees('Đăng xuất xong mới rời đi.');
-        await volunteer.taps(/^Đã đăng xuất, .* đã thấy$/);
-      } else await volunteer.taps('Quay lại');
-      await volunteer.sees('4 người trong nhà');
-    }
-    await volunteer.taps('Ghi kết quả');
-    await volunteer.taps('Gặp được');
-    await volunteer.taps('Ghi gặp 4 người');
-    await volunteer.sees('Đã lưu trên máy này');
+    for (const resident of FAMILY) await bringsToLevelOne(volunteer, resident);
+    await records(volunteer, ['Gặp được', 'Ghi gặp 4 người']);
   });
 
   it('finds the next door closed, and one that wants no visit any more', async () => {
     await volunteer.opens('/');
     await volunteer.opensDoor('2');
-    await volunteer.taps('Ghi kết quả');
-    await volunteer.taps('Không có nhà');
-    await volunteer.sees('Đã lưu trên máy này');
+    await records(volunteer, ['Không có nhà']);
     await volunteer.opensDoor('4');
-    await volunteer.taps('Ghi kết quả');
-    await volunteer.taps('Từ chối');
-    await volunteer.taps(/^Không, đừng đến nữa/);
-    await volunteer.taps('Ghi không đến nữa');
-    await volunteer.sees('Đã lưu trên máy này');
+    await records(volunteer, ['Từ chối', /^Không, đừng đến nữa/, 'Ghi không đến nữa']);
   });
 
   it('has everything on the phone when it is switched on again without network', async () => {
@@ -140,12 +153,10 @@ describe('an evening', () => {
   it('is not in the console yet, where the coordinator sits', async () => {
     await server.start();
     await volunteer.goesOffline();
-    await coordinator.opens(`/invite/${village.coordinator.token}`);
-    await coordinator.fills('Mật khẩu mới', PASSWORD);
-    await coordinator.fills('Ghi lại mật khẩu', PASSWORD);
-    await coordinator.taps('Nhận lời và đăng nhập');
-    await coordinator.sees('Lượt người');
-    expect(await figureOn('Lượt người')).toBe('0 lượt');
+    await goesTo(coordinator, 'Tổng quan');
+    await coordinator.taps(WEST.name);
+    await unitInView(coordinator, WEST.name);
+    expect(await figureOn(coordinator, 'Lượt người')).toBe('0 lượt');
   });
 
   it('has one receipt for each act once the network is back', async () => {
@@ -153,8 +164,8 @@ describe('an evening', () => {
     await volunteer.taps('Thử gửi ngay');
     await volunteer.sees('Đã gửi hết. Tắt máy được.');
     const { rows } = await database.query<{ kind: string; status: string; n: number }>(
-      `select kind, receipt_status as status, count(*)::int as n from app.act where author_id = $1 group by 1, 2 order by 1`,
-      [village.volunteer.id],
+      `select a.kind, a.receipt_status as status, count(*)::int as n from app.act a
+       join app.person p on p.id = a.author_id where p.given_name = 'An' group by 1, 2 order by 1`,
     );
     expect(rows.map(({ kind, status, n }) => `${n} ${kind} ${status}`)).toEqual([
       '4 advanceActivation APPLIED',
@@ -173,91 +184,67 @@ describe('an evening', () => {
       ['Số người', '4 người'],
       ['Đã kích hoạt', '4 người'],
     ] as const)
-      await eventually(() => figureOn(tile), figure, 5_000);
-    expect(coordinator.complaints).toEqual([]);
+      await eventually(() => figureOn(coordinator, tile), figure, 5_000);
   });
 
   it('opens each figure to the very residents behind it', async () => {
     for (const tile of ['Lượt người', 'Số người', 'Đã kích hoạt']) {
-      await coordinator.taps(`Vì sao có số này: ${tile}`);
-      await coordinator.sees(FAMILY[0].name);
-      expect(await coordinator.page.locator('[data-explained]').innerText()).toBe('4');
-      const behind = await coordinator.page.locator('[data-person]').allInnerTexts();
-      expect(behind).toHaveLength(4);
-      for (const { name } of FAMILY) expect(behind.join('\n')).toContain(name);
-      await coordinator.page.keyboard.press('Escape');
-      await coordinator.seesNot(FAMILY[0].name);
+      const { amount, people } = await opensFigure(coordinator, tile, tile);
+      expect(amount).toBe('4');
+      expect([...people].sort()).toEqual(FAMILY.map(({ name }) => name).sort());
     }
   });
 
   it('leaves only the three behind the closed door to do: a final no is an answer', async () => {
     await coordinator.sees(/còn 3 người/);
+    const { amount, people } = await opensFigure(coordinator, 'Đã gặp, có câu trả lời', 'Ai còn lại');
+    expect([amount, people]).toEqual(['3', []]);
+    await goesTo(coordinator, 'Hộ & người dân');
+    await coordinator.taps(/^Còn người/);
+    const rows = coordinator.page.getByRole('table', { name: 'Danh sách hộ' }).getByRole('row');
+    await eventually(() => rows.count(), 2);
+    expect(await rows.last().innerText()).toMatch(/Hẻm 5.*2[^]*3\/3[^]*Không có nhà/);
+  });
+
+  it('stands beside the target: a tenth of a hundred people was due on the first of ten days', async () => {
+    await goesTo(coordinator, 'Tổng quan');
+    await coordinator.sees(/Chậm hơn đường chỉ tiêu 5\s+người\./);
+    // But for the moments in which the server was gone.
+    expect(coordinator.complaints.filter((text) => !text.includes('net::ERR_'))).toEqual([]);
   });
 
   it('is found again, row by row, when everything is made anew from the log', async () => {
-    const rebuild = launch(
-      'apps/api/dist/cli/rebuild.js',
-      { DATABASE_URL: server.adminUrl, GO_CUA_KEYS: server.keysDir },
-      ['--check'],
-    );
+    const settings = { DATABASE_URL: server.adminUrl, GO_CUA_KEYS: server.keysDir };
+    const rebuild = launch('apps/api/dist/cli/rebuild.js', settings, ['--check']);
     expect(await rebuild.ended, rebuild.log()).toBe(0);
     expect(rebuild.log()).toMatch(/\b0 differences\b|\b0 sai khác\b/);
   });
 
-  it('is published the day after: a third party reads that the commune is too small to be told', async () => {
-    await coordinator.opens('/api');
-    await coordinator.page.getByRole('button', { name: 'Cấp khóa', exact: true }).first().click();
-    await coordinator.fills('Tên bên sử dụng', 'Báo mẫu');
-    await coordinator.fills('Dùng để làm gì, theo văn bản nào', 'Đăng số công bố, thỏa thuận mẫu');
-    await coordinator.page.getByRole('dialog').getByRole('button', { name: 'Cấp khóa', exact: true }).click();
-    await coordinator.sees('Đã cấp khóa cho Báo mẫu.');
-    const key = await coordinator.page.getByRole('status').locator('code').innerText();
+  it('is published the day after: a third party reads a larger commune, and that this one is too small to be told', async () => {
+    const pen = await Pen.of(await takesTheInvitation(links.mate), 'Gò Mẫu');
+    const many = Array.from({ length: 11 }, (_, i) => `Người ${'ABCDEFGHIJK'[i]}`);
+    await pen.send(pen.home('Xóm Gò', '1', many));
+    const reader = new ThirdParty(server.origin, await issuesKey(coordinator, 'Báo mẫu'));
 
     await server.stop();
-    await server.start({ GO_CUA_BUSINESS_CLOCK: `${addDays(TODAY, 1)}T07:00:00+07:00` });
-    const read = async () => {
-      const answer = await fetch(`${server.origin}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-        body: JSON.stringify({
-          query: `query ($campaignId: UUID!, $day: LocalDate!) {
-            progress(campaignId: $campaignId, edition: $day, measures: [PERSON_TURNS], first: 10) {
-              edges { node { unit { code } measure value reason } } } }`,
-          variables: { campaignId: village.campaign, day: TODAY },
-        }),
-      });
-      const { data } = (await answer.json()) as { data?: { progress: { edges: { node: object }[] } } };
-      return data?.progress.edges.map(({ node }) => node);
-    };
-    await eventually(read, [{ unit: { code: '22132' }, measure: 'PERSON_TURNS', value: null, reason: 'TOO_FEW' }]);
+    await server.start({ GO_CUA_BUSINESS_CLOCK: `${addDays(TODAY, 1)}T07:00:00+07:00`, GO_CUA_DEMO: '1' });
+    const told = { measure: 'PERSON_TURNS' };
+    await eventually(
+      () => reader.turnsOn(TODAY, CAMPAIGN.name),
+      [
+        { unit: { code: '22114' }, ...told, value: 10, reason: null },
+        { unit: { code: '22132' }, ...told, value: null, reason: 'TOO_FEW' },
+      ],
+    );
   });
 
   it('has left no name, no number and no address in the log of the server', async () => {
     const said = server.log();
+    const marked = [...FAMILY.map(({ called }) => called), 'Mẫu ', 'Hẻm', PASSWORD];
     expect(said).toContain('"graphql"');
-    expect(personalIn(said)).toEqual([]);
+    expect(personalIn(said, marked)).toEqual([]);
     // The same eye finds what is planted.
-    expect(
-      personalIn(`${said}\n{"msg":"visit of Mẫu Thị Phượng"}\n{"phone":"0950000003"}\n{"id":"099000000001"}`),
-    ).toEqual(['{"msg":"visit of Mẫu Thị Phượng"}', '{"phone":"0950000003"}', '{"id":"099000000001"}']);
+    const planted = ['{"msg":"visit of Mẫu Thị Phượng"}', '{"phone":"0950000003"}', '{"id":"099000000001"}'];
+    expect(personalIn([said, ...planted].join('\n'), marked)).toEqual(planted);
   });
 });
-
-/** Log lines (what greets the person at the terminal is none) that hold a marked name, a phone number, a lane, or 12 digits outside a UUID. */
-function personalIn(log: string): string[] {
-  const marked = [...FAMILY.map(({ called }) => called), 'Mẫu ', 'Hẻm', PASSWORD];
-  const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-  const lines = log.split('\n').filter((line) => line.startsWith('{'));
-  return lines.filter((line) => {
-    const text = line.replace(uuid, '');
-    const numbers = /(?<!\d)(0|\+?84)9\d{8}(?!\d)/.test(text) || /(?<!\d)\d{12}(?!\d)/.test(text);
-    return numbers || marked.some((word) => text.includes(word));
-  });
-}
-
-/** The number and its unit in the tile of a figure. */
-const figureOn = async (tile: string): Promise<string> => {
-  const why = `button[aria-label="Vì sao có số này: ${tile}"]`;
-  const text = await coordinator.page.locator(`main div:has(> div > ${why}) > [data-figure]`).innerText();
-  return text.replace(/\s+/g, ' ');
-};
