@@ -9,6 +9,8 @@ export interface Profile {
   open(): Promise<BrowserContext>;
   /** Ends the browser; what it kept stays. */
   close(): Promise<void>;
+  /** Ends the browser without a word; what it had on the disk stays. */
+  kill(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -42,6 +44,14 @@ export function newProfile(device: BrowserContextOptions): Profile {
       return context;
     },
     close,
+    kill: async () => {
+      const gone = new Promise((done) => context?.once('close', done));
+      const devtools = await context?.browser()?.newBrowserCDPSession();
+      // The browser never answers: it is gone.
+      devtools?.send('Browser.crash').catch(() => undefined);
+      await gone;
+      context = undefined;
+    },
     remove: async () => {
       await close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -52,19 +52,33 @@ export class Person {
   async opens(path = '/'): Promise<void> {
     if (!this.#page) {
       this.#context = await this.#profile.open();
-      this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
-      this.#page.on('response', (response) => {
-        if (response.status() >= 500) this.complaints.push(`${response.status()} ${response.url()}`);
-      });
-      this.#page.on('pageerror', (error) => this.complaints.push(String(error)));
-      this.#page.on('console', (message) => {
-        if (message.type() === 'error') this.complaints.push(message.text());
-      });
+      this.#page = this.#listens(this.#context.pages()[0] ?? (await this.#context.newPage()));
     }
     await this.#page.goto(/^[a-z]+:/.test(path) ? path : `${this.origin}${path}`);
   }
+  /** Beside the one that is open, which stays; what follows happens in the new one. */
+  async opensAnotherTab(path = '/'): Promise<void> {
+    this.#page = this.#listens(await this.context.newPage());
+    await this.opens(path);
+  }
+  #listens(page: Page): Page {
+    page.on('response', (response) => {
+      if (response.status() >= 500) this.complaints.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    return page;
+  }
   async reloads(): Promise<void> {
     await this.page.reload();
+  }
+  /** It ends from one moment to the next, as when the phone's battery is empty. */
+  async losesTheBrowser(): Promise<void> {
+    await this.#profile.kill();
+    this.#context = undefined;
+    this.#page = undefined;
   }
   async closesTheBrowser(): Promise<void> {
     await this.#profile.close();
