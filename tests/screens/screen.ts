@@ -24,12 +24,16 @@ export interface Screen {
 }
 
 /**
- * The page has its heading, its letters are there (a subset is asked for only once its letters are laid out), and nothing
- * moves any more.
+ * The page has its heading, everything that it asked for has come, its letters are there (a subset is asked for only once
+ * its letters are laid out), and nothing moves any more.
  */
 export const atRest = async (person: Person): Promise<void> => {
   // By the document, not by role: behind an open sheet the page is hidden from assistive technology.
   await person.page.locator(':is(main, [role=dialog]) :is(h1, h2, h3)').first().waitFor();
+  await person.page.waitForFunction(
+    () =>
+      !document.querySelector('[aria-busy=true]') && !/^…$/m.test(document.querySelector('header')?.innerText ?? ''),
+  );
   await person.page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let quiet = 0; quiet < 3; quiet += 1) {
