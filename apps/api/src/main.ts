@@ -2,19 +2,19 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { cloneRoot } from './cli/_command';
 import { dayOfInstant } from '@go-cua/domain/core';
-import { businessClock } from './clock';
 import { migrate } from './database/migrate';
 import { openDatabase, type OpenDatabase } from './database/open';
-import { demoAccounts, ensureDemo } from './demo/ensure';
+import { demoAccounts, sampleStanding } from './demo/ensure';
 import { loadEnv, type Env } from './env';
 import { createLog } from './log';
 import { endRolesOfEndedUnits } from './modules/people/ended-units';
 import { firstCoordinatorLink } from './modules/people/first-coordinator';
-import { importTerritoryOnce } from './modules/territory/territory.import';
+import { prepare, type Preparation } from './prepare';
 import { assemble, type Assembled } from './server';
 import { StartTrouble } from './trouble';
 
@@ -35,12 +35,14 @@ async function start(): Promise<void> {
     res.once('close', () => answering.delete(res));
   });
   let opening: Promise<OpenDatabase> | undefined;
+  let preparing: Preparation | undefined;
   let assembled: Assembled | undefined;
 
   let ending: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (ending ??= (async () => {
       say('Stopping …');
+      preparing?.stop();
       assembled?.drain();
       server.close();
       // A connection that has its answer brings no further question.
@@ -67,10 +69,11 @@ async function start(): Promise<void> {
     opening = openDatabase(env, { root, log: say, onDeath });
     const db = await opening;
     await migrate(db.urls.ownerUrl, say);
-    await importTerritoryOnce(db.urls.ownerUrl, join(root, 'data'));
-    await endRolesOfEndedUnits(db.urls.ownerUrl, dayOfInstant(Date.now()));
     const demo = env.demo ?? db.kind === 'embedded';
-    const sample = demo && (await ensureDemo(db, root, businessClock(env.businessClock), say));
+    preparing = prepare(db, root, dirname(fileURLToPath(import.meta.url)), demo);
+    await preparing.done;
+    await endRolesOfEndedUnits(db.urls.ownerUrl, dayOfInstant(Date.now()));
+    const sample = demo && (await sampleStanding(db.urls.ownerUrl)) === 'WHOLE';
     assembled = await assemble({ env, db, root, log, demo });
     server.on('request', assembled.app);
     assembled.attach(server);

@@ -15,8 +15,28 @@ async function connected(url: string): Promise<Client> {
 }
 
 /**
- * Makes the sample on a database of nobody; one that somebody works in is left alone. A sample that was not made to the
- * end (a killed start) is made anew.
+ * NONE: nobody is in the database; BEGUN: a sample that was not made to its end (a killed start); WHOLE: the sample;
+ * OTHERS: people work in it.
+ */
+export type SampleStanding = 'NONE' | 'BEGUN' | 'WHOLE' | 'OTHERS';
+
+export async function sampleStanding(ownerUrl: string): Promise<SampleStanding> {
+  const owner = await connected(ownerUrl);
+  try {
+    const { rows } = await owner.query<{ standing: SampleStanding }>(
+      `select case when exists (select from app.sample_run where finished_at is not null) then 'WHOLE'
+         when exists (select from app.sample_run) then 'BEGUN'
+         when exists (select from app.person) then 'OTHERS' else 'NONE' end as standing`,
+    );
+    return rows[0]!.standing;
+  } finally {
+    await owner.end();
+  }
+}
+
+/**
+ * Makes the sample on a database of nobody; one that somebody works in is left alone, one that was not made to the end
+ * is made anew.
  * @param options.again begins over, also where the sample is whole
  * @returns whether the database holds the sample now
  */
@@ -27,16 +47,13 @@ export async function ensureDemo(
   say: Say,
   options: { readonly again?: boolean } = {},
 ): Promise<boolean> {
+  const standing = await sampleStanding(db.urls.ownerUrl);
+  if (standing === 'OTHERS') return false;
+  if (standing === 'WHOLE' && !options.again) return true;
   const owner = await connected(db.urls.ownerUrl);
   const sign = await connected(db.urls.authUrl);
   try {
-    const { rows } = await owner.query<{ people: boolean; begun: boolean; finished: boolean }>(
-      `select exists (select from app.person) as people, exists (select from app.sample_run) as begun,
-         exists (select from app.sample_run where finished_at is not null) as finished`,
-    );
-    const { people, begun, finished } = rows[0]!;
-    if (begun && (options.again || !finished)) await wipeSample(owner, sign);
-    else if (people) return finished;
+    if (standing !== 'NONE') await wipeSample(owner, sign);
     await owner.query('insert into app.sample_run (id, begun_at) values (1, $1)', [new Date()]);
     await make(db, root, now, say);
     await owner.query('update app.sample_run set finished_at = $1', [new Date()]);

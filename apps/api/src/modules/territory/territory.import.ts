@@ -56,14 +56,16 @@ export async function importTerritory(ownerUrl: string, folder: string): Promise
   });
 }
 
-/** At every start: imports when the files or the rules differ from those read last, and answers null when they do not. */
-export async function importTerritoryOnce(ownerUrl: string, folder: string): Promise<ImportReport | null> {
-  const known = await inTransaction(ownerUrl, async (client) => {
+/** Whether the register says what the files and the rules of this version say. */
+export const territoryStands = (ownerUrl: string, folder: string): Promise<boolean> =>
+  inTransaction(ownerUrl, async (client) => {
     const { rows } = await client.query<{ fingerprint: string }>('select fingerprint from app.import_run where id = 1');
-    return rows[0]?.fingerprint;
+    return rows[0]?.fingerprint === fingerprintOf(folder);
   });
-  return known === fingerprintOf(folder) ? null : importTerritory(ownerUrl, folder);
-}
+
+/** At every start: imports when the files or the rules differ from those read last, and answers null when they do not. */
+export const importTerritoryOnce = async (ownerUrl: string, folder: string): Promise<ImportReport | null> =>
+  (await territoryStands(ownerUrl, folder)) ? null : importTerritory(ownerUrl, folder);
 
 async function inTransaction<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: ownerUrl });
