@@ -11,6 +11,7 @@ watch(
   (lang) => void locale.setLang(lang),
   { immediate: true },
 );
-// The screens find the field at once; it fills when the phone's store is open.
+// The screens find the field at once; it fills when the phone's store is open. The store is asked for before the first
+// face is drawn, which takes a slow phone longer than to bring it.
 startField();
-createApp(App).use(locale).use(router).mount('#app');
+setTimeout(() => createApp(App).use(locale).use(router).mount('#app'));

@@ -1,5 +1,5 @@
 import type { Component } from 'vue';
-import { createRouter, createWebHistory } from 'vue-router';
+import { createRouter, createWebHistory, START_LOCATION } from 'vue-router';
 import { locale } from './locales';
 import TonightPage from './pages/TonightPage.vue';
 
@@ -23,7 +23,8 @@ const page = (load: () => Promise<{ default: Component }>) => async (): Promise<
 /** Tonight's list is in the first bundle; every other page is loaded when it is opened (and precached for offline). */
 export const router = createRouter({
   history: createWebHistory('/'),
-  scrollBehavior: () => ({ top: 0 }),
+  // A page that just opened stands at its top; to say so would lay it out once more.
+  scrollBehavior: (_, from) => from !== START_LOCATION && { top: 0 },
   routes: [
     { path: '/', name: 'tonight', component: TonightPage, meta: { tabs: true } },
     {

@@ -28,9 +28,10 @@ async function coldStarts(origin: string, phone: string, password: string): Prom
       await person.goesOffline();
       const devtools = await person.devtools();
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+      await person.page.addInitScript(watchForWords, TONIGHT);
       await person.opens('/');
-      await person.sees(TONIGHT);
-      seconds.push((await person.page.evaluate(() => performance.now())) / 1000);
+      const shown = await person.page.waitForFunction(() => (globalThis as { shown?: number }).shown);
+      seconds.push(((await shown.jsonValue()) ?? Number.NaN) / 1000);
     }
     return percentile(seconds, 0.5);
   } finally {
@@ -63,3 +64,17 @@ export const coldStart: Measure = {
     }
   },
 };
+
+/** In the page: the first frame with the words, laid out, by the page's own clock; nothing is asked of it meanwhile. */
+function watchForWords(words: string): void {
+  const page = globalThis as { shown?: number };
+  const watch = new MutationObserver((changes) => {
+    if (!changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.textContent?.includes(words)))) return;
+    watch.disconnect();
+    requestAnimationFrame(() => {
+      void document.body.offsetHeight;
+      page.shown = performance.now();
+    });
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}

@@ -22,7 +22,7 @@ export interface FieldOptions {
   readonly page: { readonly isSecureContext: boolean; readonly userAgent: string };
   readonly jar: CookieJar;
   /** Whether a store of ours may lie on this phone, or an erased one be missed; asked without opening it. */
-  readonly mayHoldWork: () => Promise<boolean>;
+  readonly mayHoldWork: () => boolean | Promise<boolean>;
   readonly locks: LockManager;
   readonly storage: PersistentStorage | undefined;
   readonly clock?: () => number;
@@ -182,7 +182,9 @@ export function createField(o: FieldOptions): StartedField {
   }
   async function open(): Promise<void> {
     try {
-      const mayRead = blocked !== 'INSECURE' && (await o.mayHoldWork());
+      const may = blocked !== 'INSECURE' && o.mayHoldWork();
+      // A promise is not waited for where the answer is there: the store is on its way before the first face is drawn.
+      const mayRead = typeof may === 'boolean' ? may : await may;
       const remembered = mayRead ? await (await ensureStore()).remembered() : null;
       session.remember(remembered);
       if (remembered) await openPerson(remembered);

@@ -5,11 +5,17 @@ import { setField } from './current';
 /** The clock of the screens. */
 const TICK_MS = 30_000;
 
-/** A cookie of an earlier store, or a database of ours; where a browser cannot list them, it is opened to see. */
-async function mayHoldWork(): Promise<boolean> {
-  if (readSeqCookie(document)) return true;
-  const all = await indexedDB.databases?.().catch(() => undefined);
-  return all?.some((db) => db.name === STORE_NAME) ?? true;
+/**
+ * A worker that serves this page (the portal was here before), a cookie of an earlier store, or a database of ours; where
+ * a browser cannot list them, it is opened to see. The two first are known at once: the store is fetched while the first
+ * face is drawn.
+ */
+function mayHoldWork(): boolean | Promise<boolean> {
+  if (navigator.serviceWorker?.controller || readSeqCookie(document)) return true;
+  return (async () => {
+    const all = await indexedDB.databases?.().catch(() => undefined);
+    return all?.some((db) => db.name === STORE_NAME) ?? true;
+  })();
 }
 
 /** Once, before the app is mounted: the screens find the field at once, and it fills when the store is open. */

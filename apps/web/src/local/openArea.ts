@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie';
-import type { ActId, HouseholdId, InstallationId, PersonId } from '@go-cua/domain/core';
+import { Dexie, type PromiseExtended, type Table } from 'dexie';
+import type { InstallationId, PersonId } from '@go-cua/domain/core';
 import { afterChange, type Area, type Change } from './area';
 import type { FieldDb } from './db';
 import { openRows, sealChange, type Rows } from './rows';
@@ -35,15 +35,17 @@ export class OpenArea {
     installationId: InstallationId,
     tellOtherTabs: () => void,
   ): Promise<OpenArea> {
-    if (!(await db.heads.get(owner)))
-      await db.transaction('rw', db.heads, async () => {
-        if (!(await db.heads.get(owner))) await db.heads.add({ owner, nextSeq: 1, rev: 0 });
-      });
     const area: Area = {
       ...{ owner, installationId, rev: -1, nextSeq: 1, doors: new Map(), acts: new Map() },
       ...{ setup: null, sync: NEVER_SYNCED },
     };
     const opened = new OpenArea(db, key, shapes, tellOtherTabs, area);
+    await opened.catchUp();
+    if (opened.area.rev >= 0) return opened;
+    // The person's first start on this phone.
+    await db.transaction('rw', db.heads, async () => {
+      if (!(await db.heads.get(owner))) await db.heads.add({ owner, nextSeq: 1, rev: 0 });
+    });
     await opened.catchUp();
     return opened;
   }
@@ -148,6 +150,11 @@ export class OpenArea {
       [owner, area.rev + 1],
       [owner, Infinity],
     ];
+    const newer = <R>(table: Table<R>): PromiseExtended<R[]> =>
+      table
+        .where('[owner+rev]')
+        .between(...since, true, true)
+        .toArray();
     const found = await db.transaction('r', [db.heads, db.doors, db.acts, db.boxes], async () => {
       const head = await db.heads.get(owner);
       if (!head || head.rev === area.rev) return null;
@@ -155,42 +162,38 @@ export class OpenArea {
         [owner, Dexie.minKey],
         [owner, Dexie.maxKey],
       ] as const;
-      return {
-        head,
-        rows: {
-          doors: await db.doors
-            .where('[owner+rev]')
-            .between(...since, true, true)
-            .toArray(),
-          acts: await db.acts
-            .where('[owner+rev]')
-            .between(...since, true, true)
-            .toArray(),
-          boxes: await db.boxes
-            .where('[owner+rev]')
-            .between(...since, true, true)
-            .toArray(),
-        },
-        doorKeys: await db.doors
-          .where('[owner+id]')
-          .between(...all)
-          .primaryKeys(),
-        actKeys: await db.acts
-          .where('[owner+id]')
-          .between(...all)
-          .keys(),
-      };
+      // What is in hand may be gone meanwhile; where nothing is in hand yet, nothing is asked.
+      const inHand = area.doors.size + area.acts.size > 0;
+      // Asked in one flight: a slow phone pays for each turn between page and disk.
+      const [doors, acts, boxes, doorKeys, actKeys] = await Promise.all([
+        newer(db.doors),
+        newer(db.acts),
+        newer(db.boxes),
+        inHand
+          ? db.doors
+              .where('[owner+id]')
+              .between(...all)
+              .primaryKeys()
+          : null,
+        inHand
+          ? db.acts
+              .where('[owner+id]')
+              .between(...all)
+              .keys()
+          : null,
+      ]);
+      return { head, rows: { doors, acts, boxes }, doorKeys, actKeys };
     });
     if (!found) return;
     const opened = await openRows(this.key, this.shapes, found.rows);
     const doors = new Map(area.doors);
     for (const [id, door] of opened.doors) doors.set(id, door);
-    const there = new Set<string>(found.doorKeys.map(([, id]) => id));
-    for (const id of doors.keys()) if (!there.has(id)) doors.delete(id as HouseholdId);
+    const there = found.doorKeys && new Set<string>(found.doorKeys.map(([, id]) => id));
+    for (const id of there ? doors.keys() : []) if (!there?.has(id)) doors.delete(id);
     const acts = new Map(area.acts);
     for (const act of opened.acts) acts.set(act.envelope.id, act);
-    const kept = new Set(found.actKeys.map((k) => (k as unknown as [string, string])[1]));
-    for (const id of acts.keys()) if (!kept.has(id)) acts.delete(id as ActId);
+    const kept = found.actKeys && new Set(found.actKeys.map((k) => (k as unknown as [string, string])[1]));
+    for (const id of kept ? acts.keys() : []) if (!kept?.has(id)) acts.delete(id);
     this.set({
       ...area,
       ...{ rev: found.head.rev, nextSeq: found.head.nextSeq, doors, acts },

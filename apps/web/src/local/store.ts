@@ -38,18 +38,23 @@ export interface StoreOptions {
 export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: StoreOptions): Promise<LocalStore> {
   const db = new FieldDb(name);
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`${name}-store`);
-  const device = async (key: DeviceRow['key']) => (await db.device.get(key))?.value ?? null;
   try {
     await db.open();
-    await begin(db, jar);
-    const installationId = (await device('installationId')) as InstallationId;
-    let erased = JSON.parse((await device('erased')) ?? 'null') as StoreErased | null;
+    const device = await begin(db, jar);
+    const installationId = device.get('installationId') as InstallationId;
+    let erased = JSON.parse(device.get('erased') ?? 'null') as StoreErased | null;
 
     /** As `remembered` told; a start that finds the same person writes nothing. */
     let told: { readonly id: PersonId; readonly name: string } | null = null;
+    const lastOwner = async () => ((await db.device.get('lastOwner'))?.value ?? null) as PersonId | null;
+    /** A person's key stays as long as the store does. */
+    const keys = new Map<PersonId, CryptoKey>();
     const keyOf = async (owner: PersonId): Promise<CryptoKey> => {
-      const there = await db.keys.get(owner);
-      if (there) return there.key;
+      const key = keys.get(owner) ?? (await db.keys.get(owner))?.key ?? (await firstKeyOf(owner));
+      keys.set(owner, key);
+      return key;
+    };
+    const firstKeyOf = async (owner: PersonId): Promise<CryptoKey> => {
       const made = { owner, key: await newKey() };
       return db.transaction('rw', db.keys, async () => {
         const known = await db.keys.get(owner);
@@ -68,17 +73,17 @@ export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: Sto
         erased = null;
       },
       async remembered() {
-        const owner = (await device('lastOwner')) as PersonId | null;
-        const row = owner && (await db.boxes.get([owner, 'person']));
-        if (!row) return null;
-        const person = await unseal(await keyOf(owner), shapes.person, `boxes/${owner}/person`, row);
+        const owner = await lastOwner();
+        const [row, key] = owner ? await Promise.all([db.boxes.get([owner, 'person']), keyOf(owner)]) : [];
+        if (!owner || !row || !key) return null;
+        const person = await unseal(key, shapes.person, `boxes/${owner}/person`, row);
         told = { id: owner, name: person.name };
         return told;
       },
       async open(person) {
         const owner = person.id;
         const key = await keyOf(owner);
-        if (told?.name !== person.name || (await device('lastOwner')) !== owner) {
+        if (told?.name !== person.name || (await lastOwner()) !== owner) {
           const sealed = await seal(key, shapes.person, `boxes/${owner}/person`, person);
           await db.transaction('rw', db.device, db.boxes, async () => {
             await db.device.put({ key: 'lastOwner', value: owner });
@@ -134,9 +139,11 @@ export async function openStore({ name = STORE_NAME, jar, shapes = SHAPES }: Sto
   }
 }
 
-/** The first start on this phone, or the first after the browser erased everything. */
-async function begin(db: FieldDb, jar: CookieJar): Promise<void> {
-  if (await db.device.get('installationId')) return;
+/** What the device knows of itself; makes it at the first start on this phone, or the first after the browser erased all. */
+async function begin(db: FieldDb, jar: CookieJar): Promise<ReadonlyMap<DeviceRow['key'], string>> {
+  const known = async () => new Map((await db.device.toArray()).map((row) => [row.key, row.value]));
+  const there = await known();
+  if (there.has('installationId')) return there;
   const random = crypto.getRandomValues(new Uint8Array(10));
   const fresh = newId<InstallationId>(0, { now: Date.now(), random });
   const earlier = readSeqCookie(jar);
@@ -145,4 +152,5 @@ async function begin(db: FieldDb, jar: CookieJar): Promise<void> {
     await db.device.add({ key: 'installationId', value: fresh });
     if (earlier) await db.device.put({ key: 'erased', value: JSON.stringify(earlier) });
   });
+  return known();
 }

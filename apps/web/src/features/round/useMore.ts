@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue';
 import { whenIdle } from '../../field/idle';
 
 /** A screen and a half of doors. */
-const FIRST = 10;
+const FIRST = 6;
 const STEP = 30;
 
 /**
