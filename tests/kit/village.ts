@@ -105,7 +105,8 @@ export async function aVillage({ adminUrl, keysDir }: Pick<StoryServer, 'adminUr
   }
 }
 
-async function invite(
+/** Somebody with an invitation that nobody has taken yet; `n` makes the phone number. */
+export async function invite(
   put: (table: string, row: Readonly<Record<string, unknown>>) => Promise<unknown>,
   keys: Keys,
   n: number,

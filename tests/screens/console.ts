@@ -1,35 +1,71 @@
-import type { Account, Screen } from './screen';
+import type { Person } from '../kit/person';
+import { consoleFaces, signingIn } from './faces';
+import type { Account, Screen, Show } from './screen';
 
-const console = (name: string, path: string, show?: Screen['show'], as: Account = 'coordinator'): Screen => ({
-  ...{ name, app: 'console', path, as, ...(show && { show }) },
+const page = (name: string, path: string, more: Partial<Screen> = {}): Screen => ({
+  ...{ name, app: 'console', path, as: 'coordinator', faces: consoleFaces() },
+  ...more,
 });
+const tilesAreThere: Show = async ({ page }) => void (await page.locator('[data-figure]').first().waitFor());
+const asksWhy: Show = async ({ page }) => {
+  await page
+    .getByRole('button', { name: /^(Vì sao có số này|Why this)/ })
+    .nth(1)
+    .click();
+};
+/** The first of a list has a page of its own. */
+const opensTheFirst =
+  (list: string): Show =>
+  async (person: Person) => {
+    await person.opens(list);
+    await person.page.getByRole('main').getByRole('table').getByRole('link').first().click();
+    await person.page.waitForURL(RegExp(`${list}/[0-9a-f-]{36}`));
+  };
+/** @param empty why nothing is ever empty there */
+const oneOf = (name: string, list: string, empty: string): Screen =>
+  page(name, list, {
+    show: opensTheFirst(list),
+    faces: { ...consoleFaces(opensTheFirst(list)), empty },
+  });
 
 export const CONSOLE: readonly Screen[] = [
-  { name: 'sign-in', app: 'console', path: '/sign-in' },
-  console('overview', '/', async ({ page }) => void (await page.locator('[data-figure]').first().waitFor())),
-  console('overview-why', '/', async ({ page }) => {
-    await page
-      .getByRole('button', { name: /^(Vì sao có số này|Why this)/ })
-      .nth(1)
-      .click();
-    await page.locator('[data-explained]').waitFor();
+  {
+    ...{ name: 'sign-in', app: 'console', path: '/sign-in' },
+    faces: {
+      loading: signingIn('HELD', '[aria-busy=true]'),
+      empty: 'A form of two fields.',
+      error: signingIn('BUSY', '[role=alert], [aria-live]:has-text("Máy chủ")'),
+    },
+  },
+  page('overview', '/', { show: tilesAreThere }),
+  page('overview-why', '/', {
+    show: async (person) => {
+      await asksWhy(person);
+      await person.page.locator('[data-explained]').waitFor();
+    },
+    faces: {
+      ...consoleFaces(async (person) => {
+        await person.opens('/');
+        await tilesAreThere(person);
+      }, asksWhy),
+      empty: 'It explains a figure; without figures nothing asks why.',
+    },
   }),
-  console('territory', '/territory'),
-  console('teams', '/teams'),
-  console('new-team', '/teams/new'),
-  console('people', '/people'),
-  console('campaigns', '/campaigns'),
-  console('targets', '/targets'),
-  console('households', '/households'),
-  console('household', '/households', async ({ page }) => {
-    await page.getByRole('main').getByRole('table').getByRole('link').first().click();
-    await page.waitForURL(/households\/[0-9a-f-]{36}/);
+  page('territory', '/territory'),
+  page('teams', '/teams'),
+  oneOf('team', '/teams', 'A team that is there has its facts; its empty lists stand on the page.'),
+  page('new-team', '/teams/new'),
+  page('people', '/people'),
+  page('campaigns', '/campaigns'),
+  oneOf('campaign', '/campaigns', 'A campaign that is there has its facts; its empty lists stand on the page.'),
+  page('new-campaign', '/campaigns/new'),
+  page('targets', '/targets'),
+  page('households', '/households'),
+  oneOf('household', '/households', 'A household that is there has its door; its empty lists stand on the page.'),
+  page('api-clients', '/api'),
+  page('overview-observer', '/', {
+    as: 'observer' satisfies Account,
+    show: tilesAreThere,
+    faces: { ...consoleFaces(), empty: 'As the overview.' },
   }),
-  console('api-clients', '/api'),
-  console(
-    'overview-observer',
-    '/',
-    async ({ page }) => void (await page.locator('[data-figure]').first().waitFor()),
-    'observer',
-  ),
 ];

@@ -1,46 +1,169 @@
 import type { Person } from '../kit/person';
-import type { Account, Screen } from './screen';
+import { RESTING_LEADER, RESTING_VOLUNTEER } from './bare';
+import { barePortal, busyMeanwhile, firstLoad, opening, phoneIsFull, signingIn, storeIs, unsent } from './faces';
+import type { Account, OtherFace, Screen, Show, Way } from './screen';
 
-const portal = (name: string, path: string, show?: Screen['show'], as: Account = 'volunteer'): Screen => ({
+const SHEET = 'It opens over a page that is there.';
+const FORM = 'A form; its draft is kept on the phone.';
+const ONE_DOOR = 'A door that is there has its plate; who is not registered yet stands on the page.';
+const STORE = 'What cannot be read is the store, for all pages at once: households.error.';
+
+const portal = (
+  name: string,
+  path: string,
+  faces: Partial<Record<OtherFace, Way | string>>,
+  show?: Show,
+  as: Account = 'volunteer',
+): Screen => ({
   ...{ name, app: 'portal', path, as, ...(show && { show }) },
+  faces: { loading: SHEET, empty: SHEET, error: STORE, ...faces },
 });
 
-const opensADoor = async (person: Person): Promise<void> => {
+const record = /^(Ghi kết quả|Record)/;
+const opensADoor: Show = async (person) => {
   const list = person.page.getByRole('list', { name: /^(Danh sách nhà tối nay|Doors tonight)/ });
   await list.getByRole('link').first().click();
-  await person.page.getByRole('button', { name: /^(Ghi kết quả|Record)/ }).waitFor();
+  await person.page.getByRole('button', { name: record }).waitFor();
 };
+const below = async (person: Person, rest: string): Promise<void> =>
+  person.opens(`${new URL(person.page.url()).pathname}${rest}`);
 /** The first home with somebody registered, and that resident's way to level 1. */
-const opensAResident = async (person: Person): Promise<void> => {
+const opensAResident: Show = async (person) => {
   await person.page.locator('input[inputmode=search]').fill('nguyen');
   await person.page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await person.page.locator('a[href*="/resident/"]:not([href$="/new"])').first().click();
 };
+const opensTheSheet: Show = async (person) => {
+  await opensADoor(person);
+  await person.page.getByRole('button', { name: record }).click();
+  await person.page.getByRole('button', { name: /^(Không có nhà|Nobody home)$/ }).waitFor();
+};
+const nobodyHome: Show = ({ page }) => page.getByRole('button', { name: /^(Không có nhà|Nobody home)$/ }).click();
+/** From tonight's list, wherever the person is. */
+const fromTonight =
+  (then: Show): Show =>
+  async (person) => {
+    await person.opens('/');
+    await then(person);
+  };
+const writesAnAct: Show = async (person) => {
+  await fromTonight(opensTheSheet)(person);
+  await nobodyHome(person);
+};
+const nowhere = (path: string): Way => ({
+  proof: 'main h2',
+  show: (person) => person.opens(path),
+});
+const NO_ID = '00000000-0000-7000-8000-000000000000';
 
 export const PORTAL: readonly Screen[] = [
-  { name: 'sign-in', app: 'portal', path: '/sign-in' },
-  portal('tonight', '/'),
-  portal('tonight-pick', '/', async ({ page }) => page.getByRole('button', { name: /^(Chọn nhiều nhà|Pick)/ }).click()),
-  portal('household', '/', opensADoor),
-  portal('visit', '/', async (person) => {
-    await opensADoor(person);
-    await person.page.getByRole('button', { name: /^(Ghi kết quả|Record)/ }).click();
-    await person.page.getByRole('button', { name: /^(Không có nhà|Nobody home)$/ }).waitFor();
+  {
+    ...{ name: 'sign-in', app: 'portal', path: '/sign-in' },
+    faces: {
+      loading: signingIn('HELD', '[aria-busy=true]'),
+      empty: 'A form of two fields.',
+      error: signingIn('CUT', '[aria-live]:has-text("mạng")'),
+    },
+  },
+  portal('tonight', '/', {
+    loading: firstLoad('HELD', '[role=progressbar]'),
+    empty: barePortal(),
+    error: firstLoad('CUT', 'button:has-text("Thử lại")'),
   }),
-  portal('refusal', '/', async (person) => {
+  portal('tonight-pick', '/', {}, ({ page }) => page.getByRole('button', { name: /^(Chọn nhiều nhà|Pick)/ }).click()),
+  portal(
+    'household',
+    '/',
+    {
+      loading: opening(fromTonight(opensADoor)),
+      empty: ONE_DOOR,
+      error: nowhere(`/household/${NO_ID}`),
+    },
+    opensADoor,
+  ),
+  portal('visit', '/', { error: phoneIsFull(opensTheSheet, nobodyHome) }, opensTheSheet),
+  portal(
+    'refusal',
+    '/',
+    {
+      loading: 'As household.',
+      empty: FORM,
+      error: phoneIsFull(
+        async (person) => {
+          await opensADoor(person);
+          await below(person, '/refusal');
+        },
+        ({ page }) => page.getByRole('button', { name: /^(Bận, hẹn lúc khác|Busy)/ }).click(),
+      ),
+    },
+    async (person) => {
+      await opensADoor(person);
+      await below(person, '/refusal');
+    },
+  ),
+  portal('consent', '/', { loading: 'As household.', empty: FORM }, async (person) => {
     await opensADoor(person);
-    await person.opens(`${new URL(person.page.url()).pathname}/refusal`);
+    await below(person, '/resident/new');
   }),
-  portal('consent', '/', async (person) => {
-    await opensADoor(person);
-    await person.opens(`${new URL(person.page.url()).pathname}/resident/new`);
+  portal('register-household', '/households/new', {
+    loading: opening(),
+    empty: FORM,
+    error: phoneIsFull(
+      async ({ page }) =>
+        page
+          .getByLabel(/^Số nhà/)
+          .first()
+          .fill('999'),
+      async ({ page }) => page.locator('button[type=submit]').click(),
+    ),
   }),
-  portal('register-household', '/households/new'),
-  portal('households', '/households'),
-  portal('find', '/households', ({ page }) => page.locator('input[inputmode=search]').fill('nguyen')),
-  portal('resident', '/households', opensAResident),
-  portal('sync', '/sync'),
-  portal('closing', '/closing'),
-  portal('me', '/me'),
-  portal('tonight-leader', '/', undefined, 'leader'),
+  portal('households', '/households', { loading: opening(), empty: barePortal(), error: storeIs('NEWER') }),
+  portal(
+    'find',
+    '/households',
+    {
+      loading: 'Found on the phone while one types.',
+      empty: {
+        proof: 'main h2',
+        show: async (person) => {
+          await person.opens('/households');
+          await person.page.locator('input[inputmode=search]').fill('không ai tên này');
+        },
+      },
+      error: storeIs('ERASED'),
+    },
+    ({ page }) => page.locator('input[inputmode=search]').fill('nguyen'),
+  ),
+  portal(
+    'resident',
+    '/households',
+    {
+      loading: 'As household.',
+      empty: 'The way to level 1 always has its steps.',
+      error: nowhere(`/household/${NO_ID}/resident/${NO_ID}`),
+    },
+    opensAResident,
+  ),
+  portal('sync', '/sync', { loading: opening(), empty: barePortal(), error: unsent(writesAnAct) }),
+  portal('closing', '/closing', {
+    loading: opening(),
+    empty: barePortal(RESTING_VOLUNTEER),
+    error: unsent(writesAnAct),
+  }),
+  portal('me', '/me', {
+    loading: opening(),
+    empty: barePortal(RESTING_VOLUNTEER),
+    error: unsent(writesAnAct, ({ page }) => page.getByRole('button', { name: /^(Đăng xuất|Sign out)/ }).click()),
+  }),
+  portal(
+    'tonight-leader',
+    '/',
+    {
+      loading: opening(),
+      empty: barePortal(RESTING_LEADER),
+      error: busyMeanwhile('main [role=status], main [aria-live]'),
+    },
+    undefined,
+    'leader',
+  ),
 ];

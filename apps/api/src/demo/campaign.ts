@@ -21,6 +21,10 @@ export interface NightPlan {
   readonly asksIdNumber: boolean;
   /** Residents after whom the team goes home. */
   readonly enough?: number;
+  /** The team's next evening. */
+  readonly next?: Day;
+  /** Homes that are on no list yet: written down on the way home, for the next evening. */
+  readonly newcomers?: readonly DoorMemory[];
   outing(): Promise<OutingId>;
   send(author: PersonId, acts: readonly ActEnvelope[], at: number): Promise<void>;
 }
@@ -38,7 +42,7 @@ export async function playNight(p: NightPlan): Promise<number> {
     pen.write('checkIn', { outingId: evening.outingId }, evening);
   }
   const leader = pens.find((pen) => pen.author === team.leader) ?? pens[0]!;
-  const k = { evening, day, dice, asksIdNumber: p.asksIdNumber };
+  const k = { evening, day, dice, asksIdNumber: p.asksIdNumber, ...(p.next && { next: p.next }) };
   for (const d of doors.filter((x) => !x.registered)) enterHousehold(d, { ...k, pen: leader });
 
   let helped = 0;
@@ -49,6 +53,7 @@ export async function playNight(p: NightPlan): Promise<number> {
     if (pen.clock > at(day, '20:58')) continue;
     helped += knock(d, { ...k, pen });
   }
+  for (const d of p.newcomers ?? []) enterHousehold(d, { ...k, pen: leader });
   for (const pen of pens) {
     pen.clock = Math.max(pen.clock, at(day, '20:50')) + dice.between(0, 120_000);
     pen.write('checkOut', { outingId: evening.outingId }, evening);
@@ -62,11 +67,13 @@ async function sendAll(pen: Pen, send: NightPlan['send'], now: number): Promise<
   for (let i = 0; i < acts.length; i += 50) await send(pen.author, acts.slice(i, i + 50), now);
 }
 
-/** Doors never knocked at first, then those with people left; a no is respected. */
+/** Who asked for tonight, doors never knocked at, then those with people left; a no is respected. */
 function inOrder(doors: readonly DoorMemory[]): DoorMemory[] {
-  const open = doors.filter((d) => d.no === null);
+  const welcome = doors.filter((d) => d.no === null);
+  const open = welcome.filter((d) => !d.promised);
   const left = (d: DoorMemory): number => d.house.people.filter((v) => d.states.get(v.id) !== 'ACTIVATED').length;
   return [
+    ...welcome.filter((d) => d.promised),
     ...open.filter((d) => d.recorded.size === 0).sort((a, b) => a.visits - b.visits),
     ...open.filter((d) => d.recorded.size > 0 && left(d) > 0),
   ];

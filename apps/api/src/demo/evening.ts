@@ -1,5 +1,5 @@
 import type { ActEnvelope } from '@go-cua/domain/act';
-import { birthday, type Day, type ResidentId, type VisitId } from '@go-cua/domain/core';
+import { addDays, birthday, type Day, type ResidentId, type VisitId } from '@go-cua/domain/core';
 import { CONSENT_TEXT_VERSION } from '@go-cua/domain/act';
 import { blockersAt, type BlockerCode, type Eid1State } from '@go-cua/domain/activation';
 import type { Dice } from './dice';
@@ -12,6 +12,8 @@ export interface DoorMemory {
   registered: boolean;
   /** A no: the final one for good, the two others until another campaign asks again. */
   no: 'FINAL' | 'SOFT' | null;
+  /** Asked the team to come on its next evening. */
+  promised: boolean;
   visits: number;
   /** Accounts brought to life here. */
   helped: number;
@@ -21,7 +23,7 @@ export interface DoorMemory {
   readonly unrecorded: Set<ResidentId>;
 }
 export const freshDoor = (house: House): DoorMemory => ({
-  ...{ house, registered: false, no: null, visits: 0, helped: 0 },
+  ...{ house, registered: false, no: null, promised: false, visits: 0, helped: 0 },
   ...{ recorded: new Set(), states: new Map(), unrecorded: new Set() },
 });
 
@@ -29,6 +31,8 @@ export const freshDoor = (house: House): DoorMemory => ({
 const ABSENT = 0.25;
 const NO = 0.06;
 const NOT_RECORDED = 0.03;
+/** "Another time, please": an estimate of ours; nobody has counted it. */
+const LATER = 0.14;
 /** The throughput that the article tells: 30 residents a team-night. */
 export const PER_TEAM_NIGHT = 30;
 
@@ -39,6 +43,8 @@ export interface Knock {
   readonly dice: Dice;
   /** Who leads the team may take the household list; all phones know it from the pull. */
   readonly asksIdNumber: boolean;
+  /** The team's next evening, where one may ask it to come again. */
+  readonly next?: Day;
 }
 
 const isOld = (v: Villager, years: number, today: Day): boolean => birthday(v.born, years) <= today;
@@ -76,12 +82,15 @@ export function knock(d: DoorMemory, k: Knock): number {
   const { pen, evening, dice } = k;
   if (!d.registered) enterHousehold(d, k);
   d.visits += 1;
+  // Who asked for this evening is waiting for it.
+  const expected = d.promised;
+  d.promised = false;
   const householdId = d.house.id;
   const visitId = pen.newId<VisitId>();
   const outcome = (payload: object): void =>
     void pen.write('recordVisit', { householdId, visitId, met: [], anonymousHelped: 0, ...payload } as never, evening);
 
-  if (dice.chance(d.visits === 1 ? ABSENT : ABSENT / 2)) return (outcome({ outcome: 'NOBODY_HOME' }), 0);
+  if (!expected && dice.chance(d.visits === 1 ? ABSENT : ABSENT / 2)) return (outcome({ outcome: 'NOBODY_HOME' }), 0);
   if (d.visits === 1 && dice.chance(NO)) {
     const decline = dice.weighted([
       { value: 'NOT_UNDERSTOOD', weight: 4 },
@@ -93,6 +102,8 @@ export function knock(d: DoorMemory, k: Knock): number {
   }
   if (d.visits === 1 && dice.chance(0.02))
     return (outcome({ outcome: 'CANNOT_ENTER', noEntryReason: dice.pick(['DOG', 'LOCKED_GATE']) }), 0);
+
+  if (!expected && k.next && dice.chance(LATER)) return (outcome(another(d, k.next, dice)), 0);
 
   const home = d.house.people.filter((v) => v.isHead || dice.chance(isOld(v, 18, k.day) ? 0.8 : 0.9));
   const met: ResidentId[] = [];
@@ -110,6 +121,14 @@ export function knock(d: DoorMemory, k: Knock): number {
   const note = dice.chance(0.05) ? dice.pick(NOTES) : undefined;
   outcome({ outcome: 'MET', met, anonymousHelped: anonymous, ...(note && { note }) });
   return met.length + anonymous;
+}
+
+/** Most ask for the team's next evening, many with an hour; some for a day on which the team does not come by. */
+function another(d: DoorMemory, next: Day, dice: Dice): object {
+  d.promised = dice.chance(0.7);
+  if (!d.promised) return { outcome: 'ASKED_TO_RETURN', returnOn: addDays(next, -dice.between(1, 2)) };
+  const at = dice.chance(0.7) && dice.pick([1140, 1155, 1170, 1185, 1200, 1215]);
+  return { outcome: 'ASKED_TO_RETURN', returnOn: next, ...(at && { returnAt: at }) };
 }
 
 /** Two of them carry what must never be kept; the guard cuts it. */

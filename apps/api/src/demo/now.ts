@@ -4,7 +4,7 @@ import { aCampaign, anApiClient, anOuting, aTarget } from './campaigns';
 import { freshDoor, type DoorMemory } from './evening';
 import { aHamlet, AN_XUAN_HAMLETS, unitOf } from './places';
 import { aPerson, DEMO_PASSWORD, DEMO_PHONES, firstCoordinator } from './staff';
-import { housesOf } from './village';
+import { housesOf, newHomesBeside } from './village';
 import { aTeam, crewFrom, night, type Common, type Doors, type World } from './world';
 
 /** Today: the new commune, new teams, the same doors three and a half years later. */
@@ -71,13 +71,17 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
     });
   const here = a.teams.filter((t) => t.hamletId !== a.north);
   const campaignId = await campaignFor('90 ngày gõ cửa', a.tuyAnTay, here);
-  for (const [ago, enough] of [
-    [15, 26],
-    [8, 22],
-    [3, 18],
+  for (const [ago, nextAgo, enough] of [
+    [15, 8, 26],
+    [8, 3, 22],
+    [3, 0, 18],
   ] as const)
-    for (const team of here)
-      await night(w, campaignId, team, addDays(w.today, -ago), a.doors.get(team.hamletId)!, enough);
+    for (const team of here) {
+      const doors = a.doors.get(team.hamletId)!;
+      const newcomers = nextAgo === 0 ? newHomes(w, doors) : [];
+      const next = addDays(w.today, -nextAgo);
+      await night(w, campaignId, team, addDays(w.today, -ago), doors, { enough, next, newcomers });
+    }
   for (const team of here)
     for (const ahead of [0, 2]) await anOuting(w.h, w.by, w.at, w.dice, campaignId, team, addDays(w.today, ahead));
 
@@ -85,5 +89,14 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
 
   const north = a.teams.find((t) => t.hamletId === a.north)!;
   const small = await campaignFor('Gõ cửa Tuy An Bắc', a.tuyAnBac, [north]);
-  await night(w, small, north, addDays(w.today, -2), housesOf(a.north, 3, w.dice.apart(), w.names).map(freshDoor), 6);
+  await night(w, small, north, addDays(w.today, -2), housesOf(a.north, 3, w.dice.apart(), w.names).map(freshDoor), { enough: 6 });
 }
+
+/** Built since the first campaign, and on no list until the leader passes by: tonight they are knocked at first. */
+const newHomes = (w: World, doors: readonly DoorMemory[]): DoorMemory[] =>
+  newHomesBeside(
+    doors.map(({ house }) => house),
+    w.dice.between(6, 9),
+    w.dice.apart(),
+    w.names,
+  ).map(freshDoor);

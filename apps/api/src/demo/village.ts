@@ -55,6 +55,16 @@ export function housesOf(hamletId: HamletId, count: number, dice: Dice, names: N
   return Array.from({ length: count }, (_, i) => aHouse(hamletId, i, dice, names));
 }
 
+/** Homes that were built since, each beside one that has a number: «7A» beside «7». */
+export function newHomesBeside(known: readonly House[], count: number, dice: Dice, names: NameBook): House[] {
+  const numbered = known.filter(({ number }) => /^\d+$/.test(number));
+  const beside = Array.from({ length: count }, () => numbered.splice(dice.between(0, numbered.length - 1), 1)).flat();
+  return housesOf(known[0]!.hamletId, beside.length, dice, names).map((home, i) => {
+    const { lane, number } = beside[i]!;
+    return { ...home, lane, number: `${number}A` };
+  });
+}
+
 function aHouse(hamletId: HamletId, i: number, dice: Dice, names: NameBook): House {
   const bucket = bucketOf(hamletId);
   const id = <I extends Id<string>>() => newId<I>(bucket, { now: Date.UTC(2023, 4, 1) + i, random: dice.bytes(10) });

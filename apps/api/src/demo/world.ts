@@ -13,7 +13,7 @@ import type { AppPool } from '../database/app-pool';
 import { appContext } from '../graphql/app-context';
 import type { Keys } from '../keys';
 import { submitActs } from '../modules/fieldwork/fieldwork.service';
-import { playNight, type DemoTeam } from './campaign';
+import { playNight, type DemoTeam, type NightPlan } from './campaign';
 import { anOuting } from './campaigns';
 import type { Dice } from './dice';
 import type { DoorMemory } from './evening';
@@ -100,11 +100,10 @@ export async function night(
   team: DemoTeam,
   on: Day,
   doors: readonly DoorMemory[],
-  enough?: number,
+  more: Pick<NightPlan, 'enough' | 'next' | 'newcomers'> = {},
 ): Promise<void> {
   await playNight({
-    ...{ campaignId, team, day: on, doors, dice: w.dice, asksIdNumber: false },
-    ...(enough !== undefined && { enough }),
+    ...{ campaignId, team, day: on, doors, dice: w.dice, asksIdNumber: false, ...more },
     outing: () => anOuting(w.h, w.by, w.at, w.dice, campaignId, team, on) as Promise<OutingId>,
     send: (author, acts, at) => sender(w)(author, acts as never, at),
   });
