@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Day } from '@go-cua/domain/core';
-import { aVillage, ROOT, TODAY, type Village } from '../../test/kit';
+import { askVia, aVillage, ROOT, TODAY, TONIGHT, type Village } from '../../test/kit';
 import { playNight, type DemoTeam } from './campaign';
 import { Dice } from './dice';
 import { freshDoor } from './evening';
 import { openNames } from './names';
-import { housesOf } from './village';
+import { housesOf, newHomesBeside } from './village';
 
 let v: Village;
 beforeAll(async () => void (v = await aVillage()));
@@ -33,31 +33,71 @@ describe('a sample hamlet', () => {
   });
 });
 
+/** Outings of the village on days gone by; tonight's is there. */
+async function outingOn(on: Day): Promise<typeof v.outing> {
+  if (on === TODAY) return v.outing;
+  const { rows } = await v.admin.query<{ id: typeof v.outing }>(
+    `insert into app.outing (id, campaign_id, team_id, kind, day, starts_at, ends_at) values (gen_random_uuid(), $1, $2, 'EVENING', $3, 1080, 1260) returning id`,
+    [v.campaign, v.team, on],
+  );
+  return rows[0]!.id;
+}
+const aTeam = (): DemoTeam => ({
+  id: v.team,
+  hamletId: v.hamlet,
+  leader: v.leader,
+  members: [v.leader, v.volunteer, v.mate],
+  pens: new Map(),
+});
+
+it('leaves tonight doors of every kind: promised, due, never knocked, people left, nobody home last time', async () => {
+  const dice = new Dice(11);
+  const houses = housesOf(v.hamlet, 24, dice.apart(), names);
+  const doors = houses.map(freshDoor);
+  const team = aTeam();
+  for (const [ago, nextAgo] of [
+    [14, 7],
+    [7, 2],
+    [2, 0],
+  ] as const) {
+    const day = addDays(TODAY, -ago);
+    await playNight({
+      ...{ campaignId: v.campaign, team, day, doors, dice, asksIdNumber: false, enough: 24 },
+      next: addDays(TODAY, -nextAgo),
+      ...(nextAgo === 0 && { newcomers: newHomesBeside(houses, 6, dice, names).map(freshDoor) }),
+      outing: () => outingOn(day),
+      send: async (author, acts, at) => {
+        v.setNow(at);
+        const { receipts } = await v.submit(author, acts);
+        expect(receipts.filter((r) => r.status !== 'APPLIED').map((r) => r.code)).toEqual([]);
+      },
+    });
+  }
+  v.setNow(TONIGHT);
+  const { data } = await askVia(v)(
+    v.volunteer,
+    `query ($id: UUID!) { tonight(outingId: $id, first: 200) { doors { number reason } } }`,
+    { id: v.outing },
+  );
+  const list = (data as { tonight: { doors: { number: string; reason: string | null }[] } }).tonight.doors;
+  const reasons = list.map((d) => d.reason);
+  for (const reason of ['PROMISED', 'RETURN_DUE', 'NEVER_KNOCKED', 'PEOPLE_LEFT', 'NOBODY_WAS_HOME'])
+    expect(reasons, reason).toContain(reason);
+  const built = list.filter((d) => d.number.endsWith('A'));
+  expect(built.map((d) => d.reason)).toEqual(Array.from({ length: 6 }, () => 'NEVER_KNOCKED'));
+});
+
 it('plays three evenings through the intake: nearly every act is applied, and some residents are activated', async () => {
   const dice = new Dice(20);
   const doors = housesOf(v.hamlet, 40, dice.apart(), names).map(freshDoor);
-  const team: DemoTeam = {
-    id: v.team,
-    hamletId: v.hamlet,
-    leader: v.leader,
-    members: [v.leader, v.volunteer, v.mate],
-    pens: new Map(),
-  };
+  const team = aTeam();
   const statuses = new Map<string, number>();
   let helped = 0;
   for (const ago of [5, 3, 0]) {
     const day = addDays(TODAY, -ago);
-    const outing = { id: ago === 0 ? v.outing : null };
     helped += await playNight({
       ...{ campaignId: v.campaign, team, day, doors, dice, asksIdNumber: true },
-      outing: async () => {
-        if (outing.id) return outing.id;
-        const { rows } = await v.admin.query<{ id: typeof v.outing }>(
-          `insert into app.outing (id, campaign_id, team_id, kind, day, starts_at, ends_at) values (gen_random_uuid(), $1, $2, 'EVENING', $3, 1080, 1260) returning id`,
-          [v.campaign, v.team, day],
-        );
-        return rows[0]!.id;
-      },
+      outing: () => outingOn(day),
       send: async (author, acts, at) => {
         v.setNow(at);
         const { receipts } = await v.submit(author, acts);

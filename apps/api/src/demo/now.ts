@@ -89,7 +89,9 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
 
   const north = a.teams.find((t) => t.hamletId === a.north)!;
   const small = await campaignFor('Gõ cửa Tuy An Bắc', a.tuyAnBac, [north]);
-  await night(w, small, north, addDays(w.today, -2), housesOf(a.north, 3, w.dice.apart(), w.names).map(freshDoor), { enough: 6 });
+  await night(w, small, north, addDays(w.today, -2), housesOf(a.north, 3, w.dice.apart(), w.names).map(freshDoor), {
+    enough: 6,
+  });
 }
 
 /** Built since the first campaign, and on no list until the leader passes by: tonight they are knocked at first. */
