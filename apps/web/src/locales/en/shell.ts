@@ -43,7 +43,7 @@ export const shell: Same<typeof vi> = {
   },
   notSaved: {
     STORAGE_FULL:
-      'This phone is full; this record is not saved. Earlier ones are intact. Keep the page open, delete some photos, tap “Save again”.',
+      'This phone is full; this record is not saved. Earlier ones are intact. Keep the page open, delete some photos, then save once more.',
     STORAGE_BROKEN: 'This phone could not write; this record is not saved. Earlier ones are intact. Try again.',
     UPDATE_NEEDED:
       'Another page on this phone has a newer version. This record is not saved, earlier ones are intact. Reload, then record.',
@@ -59,7 +59,6 @@ export const shell: Same<typeof vi> = {
     INVALID: 'A field is not right, so nothing was saved. Look at the marked fields.',
     OTHER: 'This record could not be saved. Earlier ones are intact. Try again.',
   },
-  saveAgain: 'Save again',
   tooLateToUndo: 'The record has just been sent and can no longer be undone',
   tooLateToUndoText: 'If it was a slip, tell {leader}.',
   undone: 'Undone',

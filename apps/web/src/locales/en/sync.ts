@@ -10,7 +10,7 @@ export const sync: Same<typeof vi> = {
     SAFE: '{n} record is unsent and safe on this phone. | {n} records are unsent and safe on this phone.',
     SAFE_SUB: "You can turn it off; do not clear the browser's data.",
     RISK: '{n} record is unsent and this phone may erase it. | {n} records are unsent and this phone may erase them.',
-    RISK_SUB: 'Go online to send them, or save a hand-over file first.',
+    RISK_SUB: 'Go online and send before you turn it off.',
   },
   cells: 'See each kind of record',
   group: '{name} · {n}',

@@ -41,7 +41,7 @@ export const shell = {
   /** What the phone itself will not keep; nothing was written. */
   notSaved: {
     STORAGE_FULL:
-      'Máy hết chỗ, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Đừng tắt trang: xóa bớt ảnh, rồi bấm «Lưu lại».',
+      'Máy hết chỗ, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Đừng tắt trang: xóa bớt ảnh, rồi bấm lưu lần nữa.',
     STORAGE_BROKEN: 'Máy chưa ghi được, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Thử lại.',
     UPDATE_NEEDED:
       'Trang khác trên máy đã lên bản mới. Phiếu này chưa lưu, các phiếu trước vẫn nguyên. Tải lại trang rồi ghi.',
@@ -57,7 +57,6 @@ export const shell = {
     INVALID: 'Có ô chưa đúng nên chưa lưu. Xem lại các ô được đánh dấu.',
     OTHER: 'Chưa lưu được phiếu này. Các phiếu trước vẫn nguyên. Thử lại.',
   },
-  saveAgain: 'Lưu lại',
   tooLateToUndo: 'Phiếu vừa được gửi nên không hoàn tác được nữa',
   tooLateToUndoText: 'Ghi nhầm thì nhắn {leader}.',
   undone: 'Đã hoàn tác',

@@ -7,7 +7,7 @@ export const sync = {
     SAFE: 'Còn {n} phiếu chưa gửi, đang nằm trong máy này.',
     SAFE_SUB: 'Tắt máy được; đừng xóa dữ liệu trình duyệt.',
     RISK: 'Còn {n} phiếu chưa gửi, mà máy này có thể tự xóa mất.',
-    RISK_SUB: 'Mở mạng để gửi, hoặc xuất tệp bàn giao rồi hãy tắt.',
+    RISK_SUB: 'Mở mạng để gửi rồi hãy tắt.',
   },
   cells: 'Xem từng loại phiếu',
   group: '{name} · {n}',
