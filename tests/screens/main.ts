@@ -83,6 +83,8 @@ async function render(person: Person, { screen, way }: Picture, file: string): P
   }
 }
 
+const said = (error: unknown): string => String(error).split('\n').slice(0, 3).join(' ');
+
 const begun = Date.now();
 const say = (line: string): void =>
   console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${line}`);
@@ -91,22 +93,28 @@ const say = (line: string): void =>
 async function sits(origin: string, sitting: Sitting, device: Device, theme: Theme) {
   const { app, phone, pictures } = sitting;
   const failed: string[] = [];
+  const fileOf = ({ screen, face }: Picture) =>
+    `${app}-${screen.name}${face === 'data' ? '' : `.${face}`}.${device}.${theme}.png`;
   const person = Person.with(sitting.who, app === 'console' ? `${origin}/admin` : origin, {
     ...DEVICES[device],
     colorScheme: theme,
   });
   try {
     await person.looks({ theme });
-    if (phone) await entersWith(person, phone);
+    try {
+      if (phone) await entersWith(person, phone);
+    } catch (error) {
+      console.error(`✗ ${sitting.who} does not come in: ${said(error)}`);
+      return pictures.map(fileOf);
+    }
     for (const picture of pictures) {
-      const { screen, face } = picture;
-      const file = `${app}-${screen.name}${face === 'data' ? '' : `.${face}`}.${device}.${theme}.png`;
+      const file = fileOf(picture);
       // A busy machine may miss a moment: once more, then it is told.
       await render(person, picture, file)
         .catch(() => render(person, picture, file))
         .catch((error: unknown) => {
           failed.push(file);
-          console.error(`✗ ${file}: ${String(error).split('\n').slice(0, 3).join(' ')}`);
+          console.error(`✗ ${file}: ${said(error)}`);
         });
     }
   } finally {

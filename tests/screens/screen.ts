@@ -83,7 +83,7 @@ export async function signsIn(person: Person, phone: string): Promise<void> {
 export async function entersWith(person: Person, phone: string): Promise<void> {
   await signsIn(person, phone);
   await person.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-  await person.page.locator('ol li a, [data-figure], main h2').first().waitFor({ timeout: 60_000 });
+  await person.page.locator('ol li a, [data-figure], main h2, main a').first().waitFor({ timeout: 60_000 });
 }
 export const entersAs = async (person: Person, account: Account | undefined): Promise<void> => {
   if (account !== undefined) await entersWith(person, ACCOUNTS[account]);

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Person } from '../kit/person';
+import { ROOT } from '../kit/root';
+import { BARE_COORDINATOR, BARE_VOLUNTEER } from './bare';
+import { ACCOUNTS, isStill, signsIn, type Screen, type Show, type Way } from './screen';
+
+/** What becomes of the questions of a page: none is answered, the server is busy (503), or there is no network. */
+type Fate = 'HELD' | 'BUSY' | 'CUT';
+
+const API = '**/app/graphql*';
+const RETRY = 'button:is(:text("Thử lại"))';
+const BUSY = { status: 503, contentType: 'application/json', body: '{"errors":[{"message":"busy"}]}' };
+
+/** Ids of an app's documents, by name: what a production page sends instead of the text. */
+function idOf(app: 'web' | 'admin', name: string): string {
+  const texts = JSON.parse(readFileSync(join(ROOT, `apps/${app}/dist/.trusted-documents.json`), 'utf8')) as object;
+  const found = Object.entries(texts).find(([, text]) => RegExp(`^(query|mutation) ${name}\\b`).test(String(text)));
+  if (!found) throw new Error(`${app} asks nothing that is called ${name}.`);
+  return found[0];
+}
+
+/** From now on; `only` and `but` are ids of documents. Sign-in goes on, unless the fate is of `/app/auth`, too. */
+async function befalls(
+  { context }: Person,
+  fate: Fate,
+  { only, but, where = API }: { only?: string; but?: string; where?: string } = {},
+): Promise<void> {
+  await context.route(where, async (route) => {
+    const asked = route.request().postData() ?? '';
+    if ((only && !asked.includes(only)) || (but && asked.includes(but))) return route.continue();
+    if (fate === 'BUSY') return route.fulfill(BUSY);
+    if (fate === 'CUT') return route.abort('internetdisconnected');
+    // Held: the page goes on waiting.
+  });
+}
+const answersFlow = (person: Person): Promise<void> => person.context.unrouteAll({ behavior: 'ignoreErrors' });
+
+/** A page of the console while what it reads is on its way, or does not come. `first` is done while answers still flow. */
+const consoleReads = (fate: Fate, proof: string, first?: Show, then?: Show): Way => ({
+  proof,
+  async show(person, { path }) {
+    if (first) await first(person);
+    // Who is here is known; the rest is not.
+    await befalls(person, fate, { but: idOf('admin', 'Me') });
+    if (then) return then(person);
+    await (first ? person.reloads() : person.opens(path));
+  },
+  leave: answersFlow,
+});
+const HAS_COME = ':is(main, [role=dialog]) :is(h1, h2, h3)';
+
+/** @param first leads to the page while answers still flow @param then opens what is looked at, once they do not */
+export const consoleFaces = (first?: Show, then?: Show): Screen['faces'] => ({
+  loading: consoleReads('HELD', '[aria-busy=true]', first, then),
+  empty: bare({ phone: BARE_COORDINATOR }, then),
+  error: consoleReads('BUSY', RETRY, first, then),
+});
+
+/** A place where nothing was written yet. */
+export function bare({ phone }: { phone: string }, then?: Show): Way {
+  return {
+    on: 'BARE',
+    phone,
+    proof: HAS_COME,
+    async show(person, { path }) {
+      await person.opens(path);
+      await then?.(person);
+    },
+  };
+}
+export const barePortal = (phone = BARE_VOLUNTEER, then?: Show): Way => bare({ phone }, then);
+
+/** The sign-in page of either app, after «Đăng nhập» was pressed. */
+export const signingIn = (fate: Fate, proof: string): Way => ({
+  proof,
+  async show(person) {
+    await befalls(person, fate, { where: '**/app/auth/sign-in' });
+    await signsIn(person, ACCOUNTS.volunteer);
+  },
+  leave: answersFlow,
+});
+
+/** The first evening of a phone: nothing is on it yet, and the server's answers are on their way or do not come. */
+export const firstLoad = (fate: Fate, proof: string): Way => ({
+  proof,
+  apart: `first load ${fate}`,
+  unsigned: true,
+  async show(person) {
+    await person.opens('/sign-in');
+    await befalls(person, fate, fate === 'HELD' ? { only: idOf('web', 'pull') } : {});
+    await signsIn(person, ACCOUNTS.volunteer);
+  },
+});
+
+/** The phone's store takes its time: another page of the portal is about to change it, and holds it meanwhile. */
+export const opening = (first?: Show): Way => ({
+  proof: '[aria-busy=true]',
+  async show(person, { path }) {
+    await first?.(person);
+    const at = first ? person.page.url() : `${person.origin}${path}`;
+    await person.page.goto('about:blank');
+    const other = await person.context.newPage();
+    await other.goto(`${person.origin}/livez`);
+    await other.evaluate(async () => {
+      const open = (version?: number) =>
+        new Promise<IDBDatabase>((resolve, reject) => {
+          const asked = indexedDB.open('go-cua', version);
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+          asked.onupgradeneeded = () => asked.transaction?.abort();
+        });
+      const held = await open();
+      // Waits for the one that is held, and all that comes later waits for it; it is taken back at the end.
+      void open(held.version + 1).catch(() => undefined);
+    });
+    await person.page.bringToFront();
+    await person.page.goto(at);
+  },
+  leave: async ({ context, page }) => {
+    for (const other of context.pages()) if (other !== page) await other.close();
+  },
+});
+
+/** The server is busy while the phone has what it needs. */
+export const busyMeanwhile = (proof: string): Way => ({
+  proof,
+  async show(person, { path }) {
+    await befalls(person, 'BUSY');
+    await person.opens(path);
+  },
+  leave: answersFlow,
+});
+
+/** One act is written on the phone and the server takes none; the browser is thrown away, so it never arrives. */
+const haveWritten = new WeakSet<Person>();
+export const unsent = (write: Show, then?: Show): Way => ({
+  proof: HAS_COME,
+  apart: 'unsent',
+  async show(person, { path }) {
+    if (!haveWritten.has(person)) {
+      await befalls(person, 'BUSY');
+      await write(person);
+      haveWritten.add(person);
+    }
+    await person.opens(path);
+    await then?.(person);
+  },
+});
+
+/** The phone is full when the form is saved. */
+export const phoneIsFull = (first: Show, save: Show): Way => ({
+  proof: '[aria-live]:has-text("Máy")',
+  apart: 'full',
+  async show(person, screen) {
+    await person.opens(screen.path);
+    await first(person);
+    const devtools = await person.devtools();
+    const { origin } = new URL(person.page.url());
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await save(person);
+    await isStill(person);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  },
+});
+
+/** The phone's store cannot be opened (a newer portal wrote it), or the browser erased it. */
+export const storeIs = (what: 'NEWER' | 'ERASED'): Way => ({
+  proof: HAS_COME,
+  apart: what,
+  async show(person, { path }) {
+    await person.page.goto('about:blank');
+    await person.page.goto(`${person.origin}/livez`);
+    await person.page.evaluate(
+      (erased) =>
+        new Promise<void>((resolve, reject) => {
+          const asked = erased ? indexedDB.deleteDatabase('go-cua') : indexedDB.open('go-cua', 9_999);
+          asked.onsuccess = () => {
+            if (!erased) (asked.result as IDBDatabase).close();
+            resolve();
+          };
+          asked.onerror = () => reject(asked.error);
+        }),
+      what === 'ERASED',
+    );
+    await person.opens(path);
+  },
+});
