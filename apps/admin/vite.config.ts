@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwind from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { firstLook } from '../../scripts/lib/first-look.ts';
 import { trustedDocuments } from '../../scripts/lib/trusted-documents.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,5 +20,10 @@ export default defineConfig({
   // Fonts stay files: a data: font would need a hole in the content security policy.
   build: { assetsInlineLimit: 0, target: 'es2022' },
   server: { proxy: { '/app': { target: API, ws: true }, '/graphql': API, '/docs': API } },
-  plugins: [vue(), tailwind(), trustedDocuments('admin', ROOT)],
+  plugins: [
+    vue(),
+    tailwind(),
+    firstLook(ROOT, { key: 'go-cua.console.look', autoBy: 'device' }),
+    trustedDocuments('admin', ROOT),
+  ],
 });

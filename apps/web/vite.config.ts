@@ -3,6 +3,7 @@ import tailwind from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { firstLook } from '../../scripts/lib/first-look.ts';
 import { trustedDocuments } from '../../scripts/lib/trusted-documents.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +36,7 @@ export default defineConfig({
   plugins: [
     vue(),
     tailwind(),
+    firstLook(ROOT, { key: 'go-cua.portal.look', autoBy: 'sun' }),
     trustedDocuments('web', ROOT),
     VitePWA({
       strategies: 'injectManifest',

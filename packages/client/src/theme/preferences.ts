@@ -28,3 +28,12 @@ export function readPreferences(text: string | null): Preferences {
 }
 
 export const writePreferences = (p: Preferences): string => JSON.stringify({ v: VERSION, ...p });
+
+/** localStorage throws where a browser forbids it; how things look is then forgotten, nothing else. */
+export function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

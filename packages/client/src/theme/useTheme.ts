@@ -1,17 +1,10 @@
 import { computed, reactive, readonly, watchEffect } from 'vue';
-import { type Preferences, readPreferences, writePreferences } from './preferences';
+import { type Preferences, readPreferences, remembered, writePreferences } from './preferences';
 import { type AutoBy, type Theme, themeOf } from './theme';
+import { wear } from './wear';
 
 const MINUTE = 60_000;
 
-/** localStorage throws where a browser forbids it; how things look is then forgotten, nothing else. */
-function remembered(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
 function remember(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
@@ -37,15 +30,7 @@ export function createLook(options: { key: string; autoBy: AutoBy }) {
   setInterval(look, MINUTE);
   document.addEventListener('visibilitychange', look);
 
-  watchEffect(() => {
-    const html = document.documentElement;
-    html.dataset.theme = theme.value;
-    html.lang = chosen.lang;
-    html.style.setProperty('--text-zoom', String(chosen.zoom / 100));
-    document
-      .querySelector('meta[name="theme-color"]')
-      ?.setAttribute('content', theme.value === 'dark' ? '#0b1220' : '#f5f7fb');
-  });
+  watchEffect(() => wear(theme.value, chosen));
   const set = (change: Partial<Preferences>) => {
     Object.assign(chosen, change);
     remember(options.key, writePreferences(chosen));
