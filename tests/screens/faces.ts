@@ -12,13 +12,16 @@ const API = '**/app/graphql*';
 const RETRY = 'button:is(:text("Thử lại"))';
 const BUSY = { status: 503, contentType: 'application/json', body: '{"errors":[{"message":"busy"}]}' };
 
-/** Ids of an app's documents, by name: what a production page sends instead of the text. */
+/** The id of an app's document: what a production page sends instead of its text. */
 function idOf(app: 'web' | 'admin', name: string): string {
   const texts = JSON.parse(readFileSync(join(ROOT, `apps/${app}/dist/.trusted-documents.json`), 'utf8')) as object;
   const found = Object.entries(texts).find(([, text]) => RegExp(`^(query|mutation) ${name}\\b`).test(String(text)));
   if (!found) throw new Error(`${app} asks nothing that is called ${name}.`);
   return found[0];
 }
+/** Read at once: who builds meanwhile empties the folder for a moment. */
+const WHO_IS_HERE = idOf('admin', 'Me');
+const DOORS = idOf('web', 'pull');
 
 /** From now on; `only` and `but` are ids of documents. Sign-in goes on, unless the fate is of `/app/auth`, too. */
 async function befalls(
@@ -42,7 +45,7 @@ const consoleReads = (fate: Fate, proof: string, first?: Show, then?: Show): Way
   async show(person, { path }) {
     if (first) await first(person);
     // Who is here is known; the rest is not.
-    await befalls(person, fate, { but: idOf('admin', 'Me') });
+    await befalls(person, fate, { but: WHO_IS_HERE });
     if (then) return then(person);
     await (first ? person.reloads() : person.opens(path));
   },
@@ -88,7 +91,7 @@ export const firstLoad = (fate: Fate, proof: string): Way => ({
   unsigned: true,
   async show(person) {
     await person.opens('/sign-in');
-    await befalls(person, fate, fate === 'HELD' ? { only: idOf('web', 'pull') } : {});
+    await befalls(person, fate, fate === 'HELD' ? { only: DOORS } : {});
     await signsIn(person, ACCOUNTS.volunteer);
   },
 });
