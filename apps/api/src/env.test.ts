@@ -37,6 +37,7 @@ describe('the environment', () => {
     { GO_CUA_TLS_CERT: '/etc/cert.pem' },
     { LOG_LEVEL: 'loud' },
     { NODE_ENV: 'staging' },
+    { GO_CUA_METRICS_TOKEN: 'hunter2' },
   ])('names the variable that cannot be read, says what to do, and never says the value: %o', (source) => {
     const [name = '', value = ''] = Object.entries(source)[0] ?? [];
     const trouble = (() => {

@@ -32,6 +32,8 @@ export interface Env {
   readonly businessClock?: string;
   /** Certificate and key files for https, `GO_CUA_TLS_CERT` and `GO_CUA_TLS_KEY`. */
   readonly tls?: { readonly cert: string; readonly key: string };
+  /** Whoever brings it may read `/metrics`, `GO_CUA_METRICS_TOKEN`; without it there is none. */
+  readonly metricsToken?: string;
   readonly nodeEnv: NodeEnv;
   readonly logLevel: LogLevel;
 }
@@ -125,6 +127,16 @@ function tls(source: Source): Env['tls'] {
   return { cert: resolve(cert), key: resolve(key) };
 }
 
+function metricsToken(source: Source): string | undefined {
+  const value = read(source, 'GO_CUA_METRICS_TOKEN');
+  if (value !== undefined && value.length < 16) {
+    throw new StartTrouble(
+      'GO_CUA_METRICS_TOKEN is too short: set it to 16 random characters or more, or leave it out.',
+    );
+  }
+  return value;
+}
+
 const folder = (source: Source, name: string): string | undefined => {
   const value = read(source, name);
   return value === undefined ? undefined : resolve(value);
@@ -144,6 +156,7 @@ export function parseEnv(source: Source): Env {
     trustedProxies: trustedProxies(source),
     businessClock: businessClock(source),
     tls: tls(source),
+    metricsToken: metricsToken(source),
     nodeEnv: oneOf(source, 'NODE_ENV', NODE_ENVS, 'production'),
     logLevel: oneOf(source, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   });

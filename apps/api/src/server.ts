@@ -14,6 +14,7 @@ import { securityHeaders } from './http/headers';
 import { BUILT_APPS, pages } from './http/pages';
 import { createLive } from './live';
 import type { Logger } from './log';
+import { createMetrics } from './metrics/metrics';
 import { keyUse } from './modules/api-client/api-client.service';
 import { startEditions } from './modules/edition/edition.schedule';
 import { openApi } from './open/open-api';
@@ -52,8 +53,9 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
   const built = BUILT_APPS.map((folder) => join(root, folder));
   const inProduction = env.nodeEnv === 'production';
   if (!inProduction) log.warn({ nodeEnv: env.nodeEnv }, 'not in production: any document is answered, and the schema');
+  const metrics = createMetrics({ pool, jobsUrl: db.urls.jobsUrl, token: env.metricsToken, now });
   const api = await appApi({
-    services: { pool, keys: db.keys, live, demo, now },
+    services: { pool, keys: db.keys, live, demo, now, receipts: metrics.receipts },
     log,
     viewerOf: (req) => auth.viewerOf(req),
     origins: [publicOrigin],
@@ -67,8 +69,8 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...env.trustedProxies]);
-  app.use(securityHeaders(publicOrigin));
-  app.use(state.router, auth.router, api.router);
+  app.use(metrics.watch, securityHeaders(publicOrigin));
+  app.use(state.router, metrics.router, auth.router, api.router);
   app.use('/graphql', open.router);
   app.use(pages(root));
   app.use((_req: Request, res: Response) => void res.status(404).json(errorBody('NOT_FOUND')));

@@ -5,7 +5,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | { url: string; revision: string | null })[] };
 
 /** What is not the portal's own page: the console, both APIs, health, documents. These always ask the network. */
-const NOT_OURS = [/^\/admin(\/|$)/, /^\/app\//, /^\/graphql/, /^\/livez/, /^\/readyz/, /^\/docs(\/|$)/];
+const NOT_OURS = [/^\/admin(\/|$)/, /^\/app\//, /^\/graphql/, /^\/livez/, /^\/readyz/, /^\/metrics/, /^\/docs(\/|$)/];
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();

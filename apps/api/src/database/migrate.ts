@@ -12,6 +12,7 @@ import { Figures1700000000008 } from './migrations/8-figures';
 import { People1700000000009 } from './migrations/9-people';
 import { Freshness1700000000018 } from './migrations/18-freshness';
 import { TargetWall1700000000019 } from './migrations/19-target-wall';
+import { Waiting1700000000020 } from './migrations/20-waiting';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Freshness1700000000018,
   Sample1700000000010,
   TargetWall1700000000019,
+  Waiting1700000000020,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Receipt } from '@go-cua/domain/act';
 import type { Role } from '@go-cua/domain/access';
 import { dayOfInstant } from '@go-cua/domain/core';
 import type { AppPool } from '../database/app-pool';
@@ -14,6 +15,8 @@ export interface AppServices {
   readonly live: LiveFigures;
   readonly demo: boolean;
   now(): number;
+  /** Hears each batch's answers, for the metrics. */
+  receipts?(told: readonly Receipt[]): void;
 }
 
 /** Roles that a person holds on a day; none while paused. */
@@ -21,7 +24,7 @@ const ROLES_TODAY = `select distinct g.role from role_grant g join person p on p
   where g.person_id = $1 and p.paused_at is null and $2::date >= g.valid_from and $2::date <= coalesce(g.valid_to, 'infinity')`;
 
 export function appContext(services: AppServices, viewer: Viewer | null, requestId: string = randomUUID()): AppContext {
-  const { pool, keys, live, demo, now } = services;
+  const { pool, keys, live, demo, now, receipts } = services;
   const today = () => dayOfInstant(now());
   const inScope: AppContext['inScope'] = (work) => {
     if (!viewer) throw refused('UNAUTHENTICATED');
@@ -31,6 +34,7 @@ export function appContext(services: AppServices, viewer: Viewer | null, request
   let roles: Promise<readonly Role[]> | undefined;
   return {
     ...{ requestId, viewer, keys, live, demo, now, today, inScope },
+    told: (answers) => receipts?.(answers),
     roles: () =>
       (roles ??= inScope(async (sql, { personId, today }) => {
         const { rows } = await sql.query<{ role: Role }>(ROLES_TODAY, [personId, today]);

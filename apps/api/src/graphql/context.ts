@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { App, Role } from '@go-cua/domain/access';
+import type { Receipt } from '@go-cua/domain/act';
 import type { Day, PersonId } from '@go-cua/domain/core';
 import type { Actor } from '../database/scope';
 import type { Keys } from '../keys';
@@ -29,4 +30,6 @@ export interface AppContext {
   /** Demo database: 095 phones and 099 ID numbers are valid. */
   readonly demo: boolean;
   readonly live: LiveFigures;
+  /** Hears what was answered to acts, for the metrics. */
+  told(receipts: readonly Receipt[]): void;
 }

@@ -15,8 +15,13 @@ export class FieldworkResolver {
   // Whoever is signed in may hand in what was recorded: of a paused or parted volunteer it waits for review, and is not lost.
   @Authorized()
   @Mutation(() => BatchAnswer, { description: 'Takes up to 50 acts of one author in; each has its own receipt.' })
-  submitActs(@Arg('batch', () => ActBatchInput) batch: ActBatchInput, @Ctx() ctx: AppContext): Promise<BatchAnswer> {
-    return submitActs(ctx, batch);
+  async submitActs(
+    @Arg('batch', () => ActBatchInput) batch: ActBatchInput,
+    @Ctx() ctx: AppContext,
+  ): Promise<BatchAnswer> {
+    const answer = await submitActs(ctx, batch);
+    ctx.told(answer.receipts);
+    return answer;
   }
 
   @Authorized('door:pull')
