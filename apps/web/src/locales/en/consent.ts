@@ -36,7 +36,7 @@ export const consent: Same<typeof vi> = {
     CASHLESS_PAYMENT: 'cashless payment',
     HEALTH_RECORD: 'the health record',
   },
-  aloud: { CNSC: 'community digital', TNXK: 'youth shock', TNTN: 'youth volunteer' },
+  aloud: { CNSC: 'CNSC', TNXK: 'TNXK', TNTN: 'TNTN' },
   saidNothing: 'things done on the phone',
   yes: 'Yes, you may record it',
   no: 'No record, just help',
