@@ -11,3 +11,4 @@ export { Pen, registerDoors, type Round } from './pen';
 export { AT_HALF_PAST_SEVEN, anId, TODAY } from './today';
 export { aVillage, type Invited, type Village } from './village';
 export { eventually } from './eventually';
+export { figureShown } from './figure-shown';

@@ -1,3 +1,4 @@
+import { figureShown } from '../../kit/figure-shown';
 import { Person } from '../../kit/person';
 import { atMost, type Measure, percentile } from '../measure';
 
@@ -14,7 +15,7 @@ export const liveFigure: Measure = {
       await person.signsIn({ phone: server.prepared.coordinator.phone, password });
       await person.sees(TILE);
       await person.page.waitForLoadState('networkidle');
-      const shown = () => person.page.evaluate(numberIn, TILE);
+      const shown = () => figureShown(person, TILE);
       const seconds: number[] = [];
       for (let time = 0; time < TIMES; time += 1) {
         const before = await shown();
@@ -31,10 +32,3 @@ export const liveFigure: Measure = {
     }
   },
 };
-
-/** In the page: the first number after the tile's words. */
-function numberIn(words: string): number {
-  const text = document.querySelector('main')?.innerText ?? '';
-  const after = text.slice(text.indexOf(words) + words.length);
-  return Number((/([\d.]+) người/.exec(after)?.[1] ?? 'NaN').replaceAll('.', ''));
-}
