@@ -40,7 +40,7 @@ export interface HouseholdsAsk {
   readonly hamlets: readonly HamletId[];
   readonly service: string;
   readonly today: Day;
-  /** Folded words, letters and digits only; each begins a word of a name or of the door. */
+  /** Folded words, letters and digits only; each begins a word of the door or of one person's name, the same for all. */
   readonly words: readonly string[];
   readonly view: HouseholdView;
   readonly sort: HouseholdSort;
@@ -64,8 +64,8 @@ const SORT: Readonly<Record<HouseholdSort, readonly [string, string]>> = {
 };
 
 const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.number, h.people_stated, h.gone_since, h.not_before,
-      coalesce(r.registered, 0) as registered, r.head, translate(' ' || h.folded || coalesce(r.folded, ''), '/.,;-()', '       ') as folded
-    from household h left join (select r.household_id, count(*)::int as registered, string_agg(' ' || r.folded, '') as folded,
+      coalesce(r.registered, 0) as registered, r.head, h.folded as door, coalesce(r.names, '{""}') as names
+    from household h left join (select r.household_id, count(*)::int as registered, array_agg(r.folded) as names,
         max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) filter (where r.is_head) as head
       from resident r where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.erased_at is null group by 1) r on r.household_id = h.id
     where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null),
@@ -81,7 +81,7 @@ const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.numb
         and (s.until is null or s.until > $4::date) and s.status <> 'NOT_ELIGIBLE' group by 1) s on s.household_id = d.id
     left join lateral (select count(*)::int as visits, max(x.day) as day, (array_agg(x.facts order by x.day desc, x.id desc))[1] as last
       from act x where x.bucket = any ($1) and x.household_id = d.id and x.kind = 'recordVisit' and x.facts is not null and x.waits is null) v on true
-    where d.folded like all ($5))`;
+    where exists (select from unnest(d.names) n where translate(concat_ws(' ', '', d.door, n), '/.,;-()', '       ') like all ($5)))`;
 
 /** Asked for the doors of the page alone. */
 const PEOPLE = `select json_agg(json_build_object('residentId', r.id, 'familyName', r.family_name, 'middleName', r.middle_name, 'givenName', r.given_name)

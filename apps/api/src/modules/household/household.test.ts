@@ -96,6 +96,9 @@ describe('the list of households', () => {
     expect(numbers(await list(v.coordinator, '(search: "12/3 Phượng")'))).toEqual(['12/3']);
     expect(numbers(await list(v.coordinator, '(search: "hem 3 14")'))).toEqual(['14']);
     expect(numbers(await list(v.coordinator, '(search: "huong")'))).toEqual([]);
+    // Words of one person each: a family name of the one and a given name of the other are nobody's.
+    expect(numbers(await list(v.coordinator, '(search: "nguyen lanh")'))).toEqual([]);
+    expect(numbers(await list(v.coordinator, '(search: "lanh hem 3")'))).toEqual(['12/3']);
     expect(numbers(await list(v.coordinator, '(search: "%")'))).toHaveLength(5);
   });
 
