@@ -27,6 +27,16 @@ export const tooWide = (person: Person): Promise<number> =>
     return Math.max(scrollWidth - width, (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0));
   }, person.page.viewportSize()?.width ?? 0);
 
+/** Pixels by which the open page is too wide while its letters are of twice the size, as the setting makes them. */
+async function tooWideAtTwice(person: Person): Promise<number> {
+  const letters = (times: number) =>
+    person.page.evaluate((n) => document.documentElement.style.setProperty('--text-zoom', String(n)), times);
+  await letters(2);
+  const pixels = await tooWide(person);
+  await letters(1);
+  return pixels;
+}
+
 /** Every screen in one face, with the sample's accounts. @returns what is wrong, screen by screen */
 export async function wrongIn(origin: string, app: App, screens: readonly Screen[], face: Face): Promise<string[]> {
   const device = app === 'console' ? DESK : PHONE;
@@ -44,6 +54,11 @@ export async function wrongIn(origin: string, app: App, screens: readonly Screen
         await person.page.setViewportSize(NARROW);
         const pixels = await tooWide(person);
         if (pixels > 0) wrong.push(`${screen.name}: ${pixels} px too wide at 320`);
+        // The console's tables scroll within themselves; the portal reflows wholly, with letters of twice the size, too.
+        if (app === 'portal') {
+          const atTwice = await tooWideAtTwice(person);
+          if (atTwice > 0) wrong.push(`${screen.name}: ${atTwice} px too wide at 320 with text of 200 %`);
+        }
         await person.page.setViewportSize(device.viewport ?? NARROW);
       }
     } finally {

@@ -21,7 +21,9 @@ export function lanesOf(doors: Iterable<Door>, round: readonly RoundEntry[]): La
   for (const d of doors) {
     if (!d.household) continue;
     const lane = d.household.lane.trim();
-    byLane.set(lane, [...(byLane.get(lane) ?? []), d]);
+    const known = byLane.get(lane);
+    if (known) known.push(d);
+    else byLane.set(lane, [d]);
   }
   return [...byLane]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || NATURAL.compare(a, b))
