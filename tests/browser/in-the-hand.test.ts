@@ -43,8 +43,11 @@ const onTheList = () => volunteer.page.waitForURL(({ pathname }) => pathname ===
 
 describe('a thumb', () => {
   it('reaches what stands at the end of a short list, also while something is said to be saved', async () => {
+    await volunteer.opens('/');
     await volunteer.taps('Điểm danh: có mặt');
     await volunteer.sees(/Đã điểm danh lúc/);
+    // The first save of an evening, on the first page: its words have to be there, too.
+    await volunteer.sees('Đã lưu trên máy này');
     // Ten seconds long, if it lay under what is said.
     await volunteer.thing('Nhà chưa có trong danh sách').click({ timeout: 3_000 });
     await volunteer.seesHeading('Hộ mới');

@@ -45,7 +45,8 @@ export function useSaving() {
     running = true;
     const slow = setTimeout(() => (busy.value = true), BUSY_AFTER_MS);
     try {
-      const answer = await write();
+      // Tonight's list may not have all words yet, and what is said of a save is said once.
+      const [answer] = await Promise.all([write(), locale.rest()]);
       notSaved.value = answer.ok ? null : answer;
       return answer.ok ? answer : null;
     } finally {

@@ -4,6 +4,7 @@ import type { consent as vi } from '../vi/consent';
 export const consent: Same<typeof vi> = {
   title: 'Ask to record',
   titleOf: 'Ask {who}',
+  pickAge: 'First choose the age above.',
   whoIsIt: 'Who is it?',
   age: { ADULT: '16 or older', CHILD: '7 to 15', SMALL: 'Under 7' },
   read: 'Read this aloud',

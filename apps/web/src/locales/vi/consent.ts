@@ -4,6 +4,7 @@ import type { ServiceCode } from '@go-cua/domain/activation';
 export const consent = {
   title: 'Xin phép ghi tên',
   titleOf: 'Xin phép {who}',
+  pickAge: 'Chọn tuổi người này ở trên trước đã.',
   whoIsIt: 'Ghi tên ai?',
   age: { ADULT: 'Từ 16 tuổi', CHILD: '7 đến 15 tuổi', SMALL: 'Dưới 7 tuổi' },
   read: 'Đọc cho bà con nghe',
