@@ -34,7 +34,7 @@ export const CONSOLE: readonly Screen[] = [
     faces: {
       loading: signingIn('HELD', '[aria-busy=true]'),
       empty: 'A form of two fields.',
-      error: signingIn('BUSY', '[role=alert], [aria-live]:has-text("Máy chủ")'),
+      error: signingIn('BUSY', ':text("Máy chủ đang bận")'),
     },
   },
   page('overview', '/', { show: tilesAreThere }),
@@ -55,7 +55,7 @@ export const CONSOLE: readonly Screen[] = [
   page('teams', '/teams'),
   oneOf('team', '/teams', 'A team that is there has its facts; its empty lists stand on the page.'),
   page('new-team', '/teams/new'),
-  page('people', '/people'),
+  page('people', '/people', { faces: { ...consoleFaces(), empty: 'Whoever looks is in the list.' } }),
   page('campaigns', '/campaigns'),
   oneOf('campaign', '/campaigns', 'A campaign that is there has its facts; its empty lists stand on the page.'),
   page('new-campaign', '/campaigns/new'),

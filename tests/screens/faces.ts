@@ -153,7 +153,7 @@ export const unsent = (write: Show, then?: Show): Way => ({
 
 /** The phone is full when the form is saved. */
 export const phoneIsFull = (first: Show, save: Show): Way => ({
-  proof: '[aria-live]:has-text("Máy")',
+  proof: ':text("Máy hết chỗ"), :text("Máy chưa ghi được")',
   apart: 'full',
   async show(person, screen) {
     await person.opens(screen.path);

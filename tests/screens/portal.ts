@@ -62,7 +62,7 @@ export const PORTAL: readonly Screen[] = [
     faces: {
       loading: signingIn('HELD', '[aria-busy=true]'),
       empty: 'A form of two fields.',
-      error: signingIn('CUT', '[aria-live]:has-text("mạng")'),
+      error: signingIn('CUT', ':text("cần có mạng")'),
     },
   },
   portal('tonight', '/', {
@@ -161,7 +161,7 @@ export const PORTAL: readonly Screen[] = [
     {
       loading: opening(),
       empty: barePortal(RESTING_LEADER),
-      error: busyMeanwhile('main [role=status], main [aria-live]'),
+      error: busyMeanwhile('main :text("Chưa tải được danh sách mới")'),
     },
     undefined,
     'leader',

@@ -73,6 +73,7 @@ export const round: Same<typeof vi> = {
     title: 'No outing tonight',
     next: 'Next outing: {day}, {span}. Its doors appear that day.',
     ask: 'When there is one, its doors appear here. Ask {leader} for the day.',
+    askCoordinator: 'When there is one, its doors appear here. Ask the coordinator for the day.',
     find: 'Find a home',
   },
   noDoors: {

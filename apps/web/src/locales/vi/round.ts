@@ -72,6 +72,7 @@ export const round = {
     title: 'Tối nay chưa có buổi nào',
     next: 'Buổi tới: {day}, {span}. Danh sách nhà hiện ra ngày đó.',
     ask: 'Có buổi thì danh sách nhà hiện ở đây. Hỏi {leader} ngày đi.',
+    askCoordinator: 'Có buổi thì danh sách nhà hiện ở đây. Hỏi người điều phối ngày đi.',
     find: 'Tìm một nhà',
   },
   noDoors: {
