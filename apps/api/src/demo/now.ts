@@ -32,7 +32,8 @@ export async function playNow(c: Common, doors: Doors): Promise<void> {
   }
   c.o.say('  today: the evenings of this autumn');
   await thisAutumn(w, { tuyAnTay, tuyAnBac, teams, doors, served, north });
-  await anApiClient(w.h, by, at, await unitOf(w.h, by, at, 'DAK_LAK'), addDays(w.today, 180));
+  // A consumer is seen by who coordinates its unit: here the commune, and the province above it.
+  await anApiClient(w.h, coordinator, at, tuyAnTay, addDays(w.today, 180));
   const accounts: [PersonId, string][] = [
     [by, DEMO_PHONES.PROVINCE],
     [coordinator, DEMO_PHONES.COORDINATOR],
@@ -58,7 +59,10 @@ interface Autumn {
 
 /** The same households, three and a half years older: who remains; a few evenings so far, and one tonight. */
 async function thisAutumn(w: World, a: Autumn): Promise<void> {
-  for (const d of [...a.doors.values()].flat()) if (d.no === 'SOFT') d.no = null;
+  for (const d of [...a.doors.values()].flat()) {
+    if (d.no === 'SOFT') d.no = null;
+    d.visits = 0;
+  }
   a.doors.set(a.served, housesOf(a.served, 24, w.dice.apart(), w.names).map(freshDoor));
   const validFrom = addDays(w.today, -24);
   const campaignFor = (name: string, unitId: UnitId, teams: readonly DemoTeam[]) =>
