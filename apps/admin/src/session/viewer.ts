@@ -3,6 +3,7 @@ import { troubleOf, type TroubleCode } from '@go-cua/client/graphql';
 import type { Permission } from '@go-cua/domain/access';
 import { dayOfInstant, type Day, type UnitId } from '@go-cua/domain/core';
 import { client, graphql, type ResultOf } from '../graphql';
+import { serverClock } from './clock';
 import { session } from './session';
 
 export const MeQuery = graphql(`
@@ -14,11 +15,13 @@ export const MeQuery = graphql(`
       givenName
       demo
       today
+      now
       permissions
       roles {
         id
         role
         deputy
+        teamKind
         unitId
         placeName
       }
@@ -28,6 +31,7 @@ export const MeQuery = graphql(`
 export type Me = NonNullable<ResultOf<typeof MeQuery>['me']>;
 
 const me = shallowRef<Me | null>(null);
+const clock = serverClock();
 const allowed = computed(() => new Set<string>(me.value?.permissions));
 
 /** Who is signed in and what that allows, asked once after each sign-in. */
@@ -35,7 +39,9 @@ export const viewer = {
   me,
   may: (permission: Permission): boolean => allowed.value.has(permission),
   /** The server's business day; in a demo it is not the device's. */
-  today: computed<Day>(() => me.value?.today ?? dayOfInstant(Date.now())),
+  today: computed<Day>(() => me.value?.today ?? dayOfInstant(clock.now())),
+  /** Now by the server's business clock, in Unix milliseconds. */
+  now: clock.now,
   demo: computed(() => me.value?.demo ?? false),
   name: computed(() => (me.value ? fullName(me.value) : '')),
   /** Where the viewer works: the unit of the first grant that names one. */
@@ -54,6 +60,7 @@ export async function arrive(): Promise<'in' | 'out' | TroubleCode> {
   const { data, error } = await client.query(MeQuery, {}, { requestPolicy: 'network-only' }).toPromise();
   if (error) return troubleOf(error);
   me.value = data?.me ?? null;
+  if (data?.me) clock.set(data.me.now);
   return me.value ? 'in' : 'out';
 }
 

@@ -69,6 +69,13 @@ export function moveCampaign(
   return broken ? refuse(broken, GUARDS[broken].field) : accept(row.to);
 }
 
+/**
+ * Only a draft is thrown away: no phone has heard of it, so nothing recorded rests on it. What has been open is closed
+ * and stays.
+ */
+export const mayDiscard = (from: CampaignState): Result<null, 'CAMPAIGN_NOT_IN_STATE'> =>
+  from === 'DRAFT' ? accept(null) : refuse('CAMPAIGN_NOT_IN_STATE', 'status');
+
 /** What may be done next, each with the first guard that stands in its way. */
 export function nextMoves(from: CampaignState, facts: CampaignFacts, today: Day) {
   return CAMPAIGN_TABLE.filter((r) => r.from === from).map(({ event, to, guards }) => ({

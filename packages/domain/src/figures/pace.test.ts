@@ -11,7 +11,7 @@ describe('how a place goes towards its goal', () => {
       { day: day('2026-11-10'), answered: 40 },
     ];
     expect(paceOf({ ...campaign, points })).toEqual({
-      ...{ base: 0, due: 50, answered: 40, perDay: 4, endsOn: '2026-11-25', needed: 6 },
+      ...{ base: 0, due: 50, answered: 40, days: 10, perDay: 4, endsOn: '2026-11-25', needed: 6 },
     });
   });
 
@@ -22,6 +22,12 @@ describe('how a place goes towards its goal', () => {
     ];
     const pace = paceOf({ ...campaign, until: day('2026-11-30'), today: day('2026-11-20'), points });
     expect(pace).toMatchObject({ perDay: 1, needed: 2.6, endsOn: '2026-12-16' });
+  });
+
+  it('looks back on days of the campaign alone: none before it begins, one on its first, at most 14', () => {
+    const daysOn = (today: string): number => paceOf({ ...campaign, today: day(today), points: [] }).days;
+    const days = ['2026-10-20', '2026-10-31', '2026-11-01', '2026-11-02', '2026-11-14', '2026-11-20'].map(daysOn);
+    expect(days).toEqual([0, 0, 1, 2, 14, 14]);
   });
 
   it('begins its line where earlier campaigns ended', () => {

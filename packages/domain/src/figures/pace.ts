@@ -18,7 +18,9 @@ export interface Pace {
   /** Where the straight line from there to the goal on the last day stands today. */
   readonly due: number;
   readonly answered: number;
-  /** People a day over the last days of work. */
+  /** Of the campaign's days, how many `perDay` looks back on: 0 before it begins, 1 on its first day, at most 14. */
+  readonly days: number;
+  /** People a day over these days. */
   readonly perDay: number;
   /** Day on which the goal is reached at this pace; null: never, or reached already. */
   readonly endsOn: Day | null;
@@ -34,10 +36,11 @@ export function paceOf({ points, goal, from, until, today }: PaceAsk): Pace {
   const whole = daysBetween(from, until) + 1;
   const gone = Math.min(whole, Math.max(0, daysBetween(from, today) + 1));
   const start = addDays(today, -PACE_DAYS) < from ? addDays(from, -1) : addDays(today, -PACE_DAYS);
-  const perDay = Math.max(0, answered - on(start)) / Math.max(1, daysBetween(start, today));
+  const days = Math.max(0, daysBetween(start, today));
+  const perDay = Math.max(0, answered - on(start)) / Math.max(1, days);
   const daysLeft = daysBetween(today, until);
   return {
-    ...{ base, due: Math.round(base + ((goal - base) * gone) / whole), answered, perDay },
+    ...{ base, due: Math.round(base + ((goal - base) * gone) / whole), answered, days, perDay },
     endsOn: left > 0 && perDay > 0 ? addDays(today, Math.ceil(left / perDay)) : null,
     needed: daysLeft > 0 ? left / daysLeft : null,
   };

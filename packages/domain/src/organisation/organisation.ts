@@ -27,17 +27,25 @@ export interface Organisation {
   readonly unitId: UnitId | null;
 }
 
-export const ORGANISATION_REFUSALS = ['ORGANISATION_NO_UNIT', 'ORGANISATION_UNKNOWN'] as const;
+export const ORGANISATION_REFUSALS = [
+  'ORGANISATION_NO_UNIT',
+  'ORGANISATION_UNKNOWN',
+  'ORGANISATION_UNDER_ITSELF',
+] as const;
 export type OrganisationRefusal = (typeof ORGANISATION_REFUSALS)[number];
 
-/** An organisation stands in a unit, since whoever may change it is told by the unit. */
-export function newOrganisation(
+/**
+ * An organisation as it may be written down. It stands in a unit, since whoever may change it is told by the unit.
+ * `above`: the parent that is wanted with all above it; empty where there is no such parent.
+ */
+export function checkOrganisation(
   wanted: Organisation,
-  { parentKnown }: { readonly parentKnown: boolean },
+  { above }: { readonly above: readonly OrganisationId[] },
 ): Result<Organisation, OrganisationRefusal | LabelCode> {
   const name = checkLabel(wanted.name, { field: 'name', max: ORGANISATION_NAME_MAX });
   if (!name.ok) return name;
   if (wanted.unitId === null) return refuse('ORGANISATION_NO_UNIT', 'unitId');
-  if (wanted.parentId !== null && !parentKnown) return refuse('ORGANISATION_UNKNOWN', 'parentId');
+  if (wanted.parentId !== null && above.length === 0) return refuse('ORGANISATION_UNKNOWN', 'parentId');
+  if (above.includes(wanted.id)) return refuse('ORGANISATION_UNDER_ITSELF', 'parentId');
   return accept({ ...wanted, name: name.value });
 }

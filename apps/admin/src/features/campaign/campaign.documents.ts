@@ -121,6 +121,17 @@ export const SetCampaignTeamsMutation = graphql(`
     }
   }
 `);
+export const DiscardCampaignMutation = graphql(`
+  mutation DiscardCampaign($input: MoveCampaignInput!) {
+    discardCampaign(input: $input) {
+      id
+      refusal {
+        code
+        field
+      }
+    }
+  }
+`);
 export const OpenCampaignMutation = graphql(`
   mutation OpenCampaign($input: MoveCampaignInput!) {
     moved: openCampaign(input: $input) {

@@ -91,6 +91,7 @@ export const PaceQuery = graphql(`
       base
       due
       answered
+      days
       perDay
       endsOn
       needed

@@ -9,21 +9,26 @@ export function usePaceWords(pace: MaybeRefOrGetter<Pace | null | undefined>) {
   return computed((): string[] => {
     const p = toValue(pace);
     if (!p || p.goal === 0) return [];
+    if (p.days === 0) return [t('overview.paceNotYet', { day: f.day(p.from) })];
     if (p.answered >= p.goal) return [t('overview.paceDone', { goal: f.count(p.goal, 'person') })];
     const ahead = p.answered - p.due;
     const line = t(p.isTarget ? 'overview.paceTarget' : 'overview.paceAll');
     const where = ahead === 0 ? 'paceOn' : ahead > 0 ? 'paceAhead' : 'paceBehind';
     const perDay = f.number(p.perDay);
+    const days = f.count(p.days, 'day');
     const first = t(`overview.${where}`, { n: f.count(Math.abs(ahead), 'person'), line });
     const end = p.endsOn;
     const late = end ? daysBetween(p.until, end) : 0;
-    const then = !end
-      ? t('overview.paceStill')
-      : late > 0
-        ? t('overview.paceLate', { perDay, end: f.day(end), n: f.count(late, 'day') })
-        : t('overview.paceInTime', { perDay, end: f.day(end) });
+    const then =
+      p.days === 1
+        ? t('overview.paceFirstDay')
+        : !end
+          ? t('overview.paceStill', { days })
+          : late > 0
+            ? t('overview.paceLate', { perDay, days, end: f.day(end), n: f.count(late, 'day') })
+            : t('overview.paceInTime', { perDay, days, end: f.day(end) });
     const must =
-      (late > 0 || !end) && p.needed !== null
+      (late > 0 || !end || p.days === 1) && p.needed !== null
         ? [t('overview.paceNeeded', { until: f.day(p.until), n: f.number(Math.ceil(p.needed)) })]
         : [];
     return [first, then, ...must];

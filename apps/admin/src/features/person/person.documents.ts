@@ -17,6 +17,7 @@ const PersonFields = graphql(`
       deputy
       unitId
       teamId
+      teamKind
       placeName
       validFrom
       validTo
@@ -160,6 +161,7 @@ export const TeamChoicesQuery = graphql(`
       teams {
         id
         name
+        kind
         unit {
           id
           type

@@ -174,9 +174,11 @@ export const OrganisationsQuery = graphql(`
       id
       name
       kind
+      parentId
     }
   }
 `);
+export type Organisation = ResultOf<typeof OrganisationsQuery>['organisations'][number];
 export const CreateOrganisationMutation = graphql(`
   mutation CreateOrganisation($input: CreateOrganisationInput!) {
     createOrganisation(input: $input) {
@@ -184,6 +186,20 @@ export const CreateOrganisationMutation = graphql(`
         id
         name
         kind
+      }
+      refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const UpdateOrganisationMutation = graphql(`
+  mutation UpdateOrganisation($input: UpdateOrganisationInput!) {
+    updateOrganisation(input: $input) {
+      organisation {
+        id
+        name
       }
       refusal {
         code

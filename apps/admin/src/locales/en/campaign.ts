@@ -43,6 +43,10 @@ export const campaign: Same<typeof vi> = {
     servicesSaved: 'Services changed',
     teamsSaved: 'Teams changed',
     life: 'Steps of the campaign',
+    discard: 'Discard the draft',
+    discardText:
+      'The draft goes, with the services, teams, outings and targets that were planned in it. No phone has heard of it. It cannot be brought back.',
+    discarded: 'Draft {name} discarded',
     event: { OPEN: 'Open the campaign', START_CLOSING: 'Start closing', REOPEN: 'Reopen', CLOSE: 'Close' },
     eventText: {
       OPEN: 'Outings reach the phones of the teams, and records are taken in.',

@@ -18,6 +18,7 @@ export const refusal: Same<typeof vi> = {
     HAMLET_CHANGED_LATER: 'The hamlet changed again after that day. Choose a later one.',
     ORGANISATION_NO_UNIT: 'The unit of the organisation is missing.',
     ORGANISATION_UNKNOWN: 'There is no such organisation.',
+    ORGANISATION_UNDER_ITSELF: 'The organisation would stand under itself. Choose another one above it.',
     DECISION_NO_MISSING: 'The decision has a day but no number.',
     DECISION_DAY_MISSING: 'The decision has a number but no day.',
     DECISION_AFTER_START: 'After the first day. A team works from the day it is decided.',

@@ -43,6 +43,10 @@ export const campaign = {
     servicesSaved: 'Đã đổi dịch vụ',
     teamsSaved: 'Đã đổi đội tham gia',
     life: 'Các bước của chiến dịch',
+    discard: 'Bỏ bản nháp',
+    discardText:
+      'Bản nháp bị xóa cùng dịch vụ, đội, buổi và chỉ tiêu đã đặt trong đó. Điện thoại của đội chưa nhận gì từ bản nháp này. Không lấy lại được.',
+    discarded: 'Đã bỏ bản nháp {name}',
     event: {
       OPEN: 'Mở chiến dịch',
       START_CLOSING: 'Bắt đầu chốt',

@@ -1,3 +1,5 @@
+import type { TeamKind } from '@go-cua/domain/team';
+
 export const person = {
   person: {
     tabs: 'Đội và người',
@@ -33,7 +35,18 @@ export const person = {
     lastDay: 'Ngày cuối',
     ended: 'đã hết',
     upcoming: 'từ {day}',
-    deputyRole: 'Đội phó, tổ phó',
+    leaderOf: {
+      COMMUNITY_DIGITAL_TEAM: 'Tổ trưởng',
+      YOUTH_SHOCK_TEAM: 'Đội trưởng',
+      YOUTH_VOLUNTEER_TEAM: 'Đội trưởng',
+      YOUTH_GROUP: 'Nhóm trưởng',
+    } satisfies Record<TeamKind, string>,
+    deputyOf: {
+      COMMUNITY_DIGITAL_TEAM: 'Tổ phó',
+      YOUTH_SHOCK_TEAM: 'Đội phó',
+      YOUTH_VOLUNTEER_TEAM: 'Đội phó',
+      YOUTH_GROUP: 'Nhóm phó',
+    } satisfies Record<TeamKind, string>,
     granted: 'Đã giao vai trò cho {name}',
     roleEnded: 'Đã đặt ngày cuối cho vai trò',
     fullName: 'Họ và tên',

@@ -39,6 +39,7 @@ export const refusal = {
     HAMLET_CHANGED_LATER: 'Sau ngày đó thôn đã đổi lần nữa. Chọn ngày muộn hơn.',
     ORGANISATION_NO_UNIT: 'Chưa chọn đơn vị của cơ quan.',
     ORGANISATION_UNKNOWN: 'Không có cơ quan này trong danh sách.',
+    ORGANISATION_UNDER_ITSELF: 'Cơ quan này đang ở dưới chính nó. Chọn cấp trên khác.',
     DECISION_NO_MISSING: 'Có ngày quyết định nhưng chưa có số.',
     DECISION_DAY_MISSING: 'Có số quyết định nhưng chưa có ngày.',
     DECISION_AFTER_START: 'Sau ngày bắt đầu. Đội chỉ hoạt động khi có quyết định.',

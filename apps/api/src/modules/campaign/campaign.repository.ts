@@ -6,6 +6,8 @@ import { entitiesOf } from '../../database/scope';
 import type { Row } from '../../database/table';
 import { hold, insertMissing, insertNew, updateRow } from '../../database/writes';
 import { unitsUnder } from '../organisation/reach';
+import { OutingEntity } from '../outing/outing.entity';
+import { TargetEntity } from '../target/target.entity';
 import { CampaignEntity, CampaignServiceEntity, CampaignTeamEntity } from './campaign.entity';
 
 export type StoredCampaign = Row<typeof CampaignEntity>;
@@ -22,6 +24,14 @@ export const insertCampaign = (sql: PoolClient, campaign: Campaign): Promise<boo
 
 export const updateCampaign = async (sql: PoolClient, campaign: Campaign): Promise<void> =>
   void (await updateRow(sql, CampaignEntity, campaign));
+
+/** With all that the set-up hangs on it. */
+export async function deleteCampaign(sql: PoolClient, id: CampaignId): Promise<void> {
+  const manager = entitiesOf(sql);
+  for (const entity of [OutingEntity, TargetEntity, CampaignTeamEntity, CampaignServiceEntity] as const)
+    await manager.delete<{ campaignId: CampaignId }>(entity, { campaignId: id });
+  await manager.delete(CampaignEntity, { id });
+}
 
 export async function services(sql: PoolClient, id: CampaignId): Promise<CampaignService[]> {
   const { rows } = await sql.query<CampaignService>(

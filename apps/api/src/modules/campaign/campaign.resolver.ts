@@ -16,7 +16,7 @@ import {
   UpdateCampaignInput,
 } from './campaign.input';
 import * as service from './campaign.service';
-import { Campaign, CampaignPage, CampaignResult } from './campaign.type';
+import { Campaign, CampaignPage, CampaignResult, DiscardedCampaign } from './campaign.type';
 
 type Work = (sql: PoolClient, actor: Actor) => Promise<Answer<CampaignId>>;
 
@@ -94,5 +94,17 @@ export class CampaignResolver {
   @Mutation(() => CampaignResult, { description: 'From closing; for good.' })
   closeCampaign(@Arg('input', () => MoveCampaignInput) input: MoveCampaignInput, @Ctx() ctx: AppContext) {
     return moved(ctx, input, 'CLOSE');
+  }
+
+  @Authorized('campaign:write')
+  @Mutation(() => DiscardedCampaign, { description: 'A draft alone, with all that was planned in it.' })
+  discardCampaign(
+    @Arg('input', () => MoveCampaignInput) input: MoveCampaignInput,
+    @Ctx() ctx: AppContext,
+  ): Promise<DiscardedCampaign> {
+    return ctx.inScope(async (sql, actor) => {
+      const done = await service.discardCampaign(sql, actor, input);
+      return done.ok ? { id: done.value } : { refusal: done };
+    });
   }
 }

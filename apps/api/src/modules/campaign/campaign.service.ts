@@ -168,6 +168,22 @@ export async function moveCampaign(
   return ok(input.id);
 }
 
+/** A draft with its services, teams, planned outings and targets; the history of the set-up keeps what they were. */
+export async function discardCampaign(
+  sql: PoolClient,
+  actor: Actor,
+  input: { id: CampaignId; version: number },
+): Promise<Answer<CampaignId>> {
+  const held = await holdOwnCampaign(sql, actor, input.id);
+  if (!held.ok) return held;
+  const allowed = rules.mayDiscard(held.value.status);
+  if (!allowed.ok) return allowed;
+  const found = stale(false, held.value.version, input.version);
+  if (found && found !== 'DONE') return found;
+  await repository.deleteCampaign(sql, input.id);
+  return ok(input.id);
+}
+
 const arrived = (status: CampaignState, event: CampaignEvent): boolean =>
   rules.CAMPAIGN_TABLE.some((row) => row.event === event && row.to === status);
 

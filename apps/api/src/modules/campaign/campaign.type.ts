@@ -125,3 +125,12 @@ export class CampaignResult {
   @Field(() => Refusal, { nullable: true })
   refusal?: Refusal;
 }
+
+@ObjectType({ description: 'Which campaign is gone, or why it is not.' })
+export class DiscardedCampaign {
+  @Field(() => ID, { nullable: true })
+  id?: string;
+
+  @Field(() => Refusal, { nullable: true })
+  refusal?: Refusal;
+}

@@ -181,7 +181,10 @@ export class ProgressPace {
   @Field(() => Int)
   answered!: number;
 
-  @Field(() => Float, { description: 'People a day, of the last 14 days.' })
+  @Field(() => Int, { description: 'Days of the campaign that perDay looks back on: 0 before it, at most 14.' })
+  days!: number;
+
+  @Field(() => Float, { description: 'People a day over these days.' })
   perDay!: number;
 
   @Field(() => GraphQLLocalDate, { nullable: true })

@@ -6,10 +6,7 @@ import type { OrganisationKind } from '@go-cua/domain/organisation';
 import { OrganisationKindEnum } from './organisation.type';
 
 @InputType()
-export class CreateOrganisationInput {
-  @Field(() => GraphQLUUID, { nullable: true, description: 'Made by the caller: a repeated request makes one.' })
-  id?: OrganisationId | null;
-
+abstract class OrganisationFieldsInput {
   @Field(() => String)
   @MaxLength(500)
   name!: string;
@@ -17,8 +14,20 @@ export class CreateOrganisationInput {
   @Field(() => OrganisationKindEnum)
   kind!: OrganisationKind;
 
-  @Field(() => GraphQLUUID, { nullable: true })
+  @Field(() => GraphQLUUID, { nullable: true, description: 'What it stands under; null: nothing.' })
   parentId?: OrganisationId | null;
+}
+
+@InputType()
+export class UpdateOrganisationInput extends OrganisationFieldsInput {
+  @Field(() => GraphQLUUID)
+  id!: OrganisationId;
+}
+
+@InputType()
+export class CreateOrganisationInput extends OrganisationFieldsInput {
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Made by the caller: a repeated request makes one.' })
+  id?: OrganisationId | null;
 
   @Field(() => GraphQLUUID)
   unitId!: UnitId;

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { OrganisationId, PersonId, UnitId } from '@go-cua/domain/core';
 import type { Organisation } from '@go-cua/domain/organisation';
 import { entitiesOf } from '../../database/scope';
-import { insertNew } from '../../database/writes';
+import { insertNew, updateRow } from '../../database/writes';
 import { organisationJson } from './names.sql';
 import { OrganisationEntity } from './organisation.entity';
 import { unitsInReach } from './reach';
@@ -23,3 +23,22 @@ export const organisationById = (sql: PoolClient, id: OrganisationId): Promise<O
 
 export const insertOrganisation = async (sql: PoolClient, o: Organisation): Promise<void> =>
   void (await insertNew(sql, OrganisationEntity, o));
+
+export const updateOrganisation = async (sql: PoolClient, o: Organisation): Promise<void> =>
+  void (await updateRow(sql, OrganisationEntity, o));
+
+/** One at a time rearranges the tree, until the transaction ends. */
+export const holdTree = async (sql: PoolClient): Promise<void> =>
+  void (await sql.query(`select pg_advisory_xact_lock(hashtextextended('organisation-tree', 0))`));
+
+/** An organisation with all above it; empty where there is none. */
+export async function fromUpwards(sql: PoolClient, id: OrganisationId | null): Promise<OrganisationId[]> {
+  const { rows } = await sql.query<{ id: OrganisationId }>(
+    `with recursive up as (
+       select o.id, o.parent_id from organisation o where o.id = $1
+       union select o.id, o.parent_id from up join organisation o on o.id = up.parent_id)
+     select id from up`,
+    [id],
+  );
+  return rows.map((r) => r.id);
+}

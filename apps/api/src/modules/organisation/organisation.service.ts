@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { refuse, type OrganisationId, type UnitId } from '@go-cua/domain/core';
-import { newOrganisation, type Organisation, type OrganisationKind } from '@go-cua/domain/organisation';
+import { checkOrganisation, type Organisation, type OrganisationKind } from '@go-cua/domain/organisation';
 import type { Actor } from '../../database/scope';
 import * as repository from './organisation.repository';
 import { coordinates, newSetUpId, ok, type Answer } from './reach';
@@ -12,6 +12,8 @@ export interface CreateOrganisation {
   readonly parentId?: OrganisationId | null;
   readonly unitId: UnitId;
 }
+
+export type UpdateOrganisation = Omit<CreateOrganisation, 'id' | 'unitId'> & { readonly id: OrganisationId };
 
 export const organisations = (sql: PoolClient, { personId }: Actor, unitId: UnitId | null): Promise<Organisation[]> =>
   repository.listOrganisations(sql, personId, unitId);
@@ -30,10 +32,25 @@ export async function createOrganisation(
   if (known)
     return known.unitId && (await coordinates(sql, actor, known.unitId)) ? ok(known) : refuse('ID_TAKEN', 'id');
   if (!(await coordinates(sql, actor, input.unitId))) return refuse('OUT_OF_SCOPE', 'unitId');
-  const parentId = input.parentId ?? null;
-  const parentKnown = await organisationKnown(sql, parentId);
-  const made = newOrganisation({ ...input, id, parentId }, { parentKnown });
-  if (!made.ok) return made;
-  await repository.insertOrganisation(sql, made.value);
+  const wanted = { ...input, id, parentId: input.parentId ?? null };
+  const made = checkOrganisation(wanted, { above: await repository.fromUpwards(sql, wanted.parentId) });
+  if (made.ok) await repository.insertOrganisation(sql, made.value);
   return made;
+}
+
+/** Name, kind and what it stands under; its unit says who may change it and stays. The same again changes nothing. */
+export async function updateOrganisation(
+  sql: PoolClient,
+  actor: Actor,
+  input: UpdateOrganisation,
+): Promise<Answer<Organisation>> {
+  const known = await repository.organisationById(sql, input.id);
+  if (!known) return refuse('ORGANISATION_UNKNOWN', 'id');
+  if (!known.unitId || !(await coordinates(sql, actor, known.unitId))) return refuse('OUT_OF_SCOPE', 'id');
+  // Two who move organisations at once could put each under the other.
+  if (input.parentId) await repository.holdTree(sql);
+  const wanted = { ...known, name: input.name, kind: input.kind, parentId: input.parentId ?? null };
+  const checked = checkOrganisation(wanted, { above: await repository.fromUpwards(sql, wanted.parentId) });
+  if (checked.ok) await repository.updateOrganisation(sql, checked.value);
+  return checked;
 }

@@ -121,6 +121,34 @@ describe('organisations', () => {
     expect(await list(foreign.coordinator)).toEqual([]);
   });
 
+  it('are put right by who coordinates their unit: name, kind, what they stand under', async () => {
+    const UPDATE = `mutation ($input: UpdateOrganisationInput!) { done: updateOrganisation(input: $input) { organisation { id name kind parentId unitId } refusal { code field } } }`;
+    const update = async (input: object, who = v.coordinator) => (await ask(who, UPDATE, { input })).data?.['done'];
+    const [union, branch] = [anId(), anId()];
+    await create({ id: union, name: 'Xã đoàn' });
+    await create({ id: branch, name: 'Chi đoàn Xuân Yên', kind: 'OTHER' });
+    const right = { id: branch, name: 'Chi  đoàn Xuân Hòa', kind: 'BRANCH', parentId: union };
+    const stands = { ...right, name: 'Chi đoàn Xuân Hòa', unitId: v.commune };
+    for (let i = 0; i < 2; i += 1) expect(await update(right)).toEqual({ organisation: stands, refusal: null });
+    const refused = async (input: object, who?: PersonId) => {
+      const { organisation, refusal } = (await update(input, who)) as { organisation: null; refusal: object };
+      expect(organisation).toBeNull();
+      return refusal;
+    };
+    expect(await refused({ ...right, name: ' ' })).toEqual({ code: 'TEXT_MISSING', field: 'name' });
+    const under = { id: union, name: 'Xã đoàn', kind: 'COMMUNE_UNION', parentId: branch };
+    expect(await refused(under)).toEqual({ code: 'ORGANISATION_UNDER_ITSELF', field: 'parentId' });
+    expect(await refused({ ...right, parentId: anId() })).toEqual({ code: 'ORGANISATION_UNKNOWN', field: 'parentId' });
+    expect(await refused({ ...right, id: anId() })).toEqual({ code: 'ORGANISATION_UNKNOWN', field: 'id' });
+    expect(await refused(right, foreign.coordinator)).toEqual({ code: 'OUT_OF_SCOPE', field: 'id' });
+    expect((await ask(v.leader, UPDATE, { input: right })).codes).toEqual(['FORBIDDEN']);
+    const { rows } = await v.admin.query(`select name, kind, parent_id as parent from app.organisation where id = $1`, [
+      branch,
+    ]);
+    expect(rows).toEqual([{ name: 'Chi đoàn Xuân Hòa', kind: 'BRANCH', parent: union }]);
+    await v.admin.query(`delete from app.organisation where id = any ($1)`, [[branch, union]]);
+  });
+
   it('are nobody else’s to make', async () => {
     expect((await create({}, foreign.coordinator)).refusal).toEqual({ code: 'OUT_OF_SCOPE', field: 'unitId' });
     expect(

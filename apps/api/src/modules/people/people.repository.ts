@@ -9,7 +9,7 @@ import { InvitationEntity, PersonEntity, RoleGrantEntity } from './people.entity
 import type { InvitationRow, PersonRead, PersonRow } from './people.rows';
 
 const GRANTS = `coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'deputy', g.deputy, 'unitId', g.unit_id,
-    'teamId', g.team_id, 'organisationId', g.organisation_id, 'validFrom', g.valid_from, 'validTo', g.valid_to,
+    'teamId', g.team_id, 'teamKind', t.kind, 'organisationId', g.organisation_id, 'validFrom', g.valid_from, 'validTo', g.valid_to,
     'placeName', coalesce(t.name, o.name, (select u.full_name from unit_version u where u.unit_id = g.unit_id
       order by ${span('u', '$1::date')} desc, u.valid_from desc nulls last limit 1), '')) order by g.valid_from, g.id)
   from role_grant g left join team t on t.id = g.team_id left join organisation o on o.id = g.organisation_id

@@ -1,5 +1,6 @@
 import type { Role } from '@go-cua/domain/access';
 import type { Day, PersonId } from '@go-cua/domain/core';
+import type { TeamKind } from '@go-cua/domain/team';
 
 /** A person with all that stands about them, as it is read. Times in Unix milliseconds. */
 export interface PersonRead {
@@ -23,6 +24,7 @@ export interface GrantRead {
   readonly deputy: boolean;
   readonly unitId: string | null;
   readonly teamId: string | null;
+  readonly teamKind: TeamKind | null;
   readonly organisationId: string | null;
   readonly placeName: string;
   readonly validFrom: Day;

@@ -184,5 +184,15 @@ export async function me(
   const roles = self.paused ? [] : self.grants.filter((g) => g.validFrom <= actor.today);
   const held = [...new Set(roles.map((g) => g.role))] as Role[];
   const { id, familyName, middleName, givenName } = self;
-  return { id, familyName, middleName, givenName, roles, permissions: permissionsOf(held), demo, today: actor.today };
+  return {
+    id,
+    familyName,
+    middleName,
+    givenName,
+    roles,
+    permissions: permissionsOf(held),
+    demo,
+    today: actor.today,
+    now: now(),
+  };
 }

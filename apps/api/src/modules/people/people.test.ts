@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => v.end());
 
 const CREATE = `mutation ($input: PersonInput!) { createPerson(input: $input) { person { id familyName middleName givenName phoneEnd grants { role } } refusal { code field } } }`;
-const GRANT = `mutation ($input: GrantInput!) { grantRole(input: $input) { person { grants { id role placeName teamId } } refusal { code field } } }`;
+const GRANT = `mutation ($input: GrantInput!) { grantRole(input: $input) { person { grants { id role placeName teamId teamKind } } refusal { code field } } }`;
 const INVITE = `mutation ($personId: UUID!) { invitePerson(personId: $personId) { invitation { token expiresAt } refusal { code } } }`;
 
 async function aPerson(phone: string, name = 'trần  THỊ   mẫu') {
@@ -39,7 +39,7 @@ describe('a coordinator takes a volunteer in', () => {
       input: { personId: made.person.id, role: 'VOLUNTEER', teamId: v.team },
     });
     expect(granted.data!['grantRole']).toMatchObject({
-      person: { grants: [{ role: 'VOLUNTEER', placeName: 'Tổ Xuân Thành' }] },
+      person: { grants: [{ role: 'VOLUNTEER', placeName: 'Tổ Xuân Thành', teamKind: 'COMMUNITY_DIGITAL_TEAM' }] },
       refusal: null,
     });
     const invited = await ask(v.coordinator, INVITE, { personId: made.person.id });
@@ -129,11 +129,13 @@ describe('nobody gives more than they have', () => {
 });
 
 it('tells who is signed in what that allows', async () => {
-  const { data } = await ask(v.observer, '{ me { givenName roles { role placeName } permissions demo } }');
+  const { data } = await ask(v.observer, '{ me { givenName roles { role placeName } permissions demo now } }');
   expect(data!['me']).toMatchObject({
     givenName: 'observer',
     roles: [{ role: 'OBSERVER', placeName: 'Xã Tuy An Tây' }],
     demo: true,
+    // The business clock, which a replay sets: a console tells by it how old a figure is.
+    now: v.contextOf(v.observer).now(),
   });
   expect((data!['me'] as { permissions: string[] }).permissions).toContain('figure:read');
   expect((data!['me'] as { permissions: string[] }).permissions).not.toContain('figure:people');

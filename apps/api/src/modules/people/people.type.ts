@@ -2,8 +2,10 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ROLES, type Role } from '@go-cua/domain/access';
 import type { Day } from '@go-cua/domain/core';
+import type { TeamKind } from '@go-cua/domain/team';
 import { Node } from '../../graphql/node.type';
 import { Refusal } from '../../graphql/refusal.type';
+import { TeamKindEnum } from '../team/team.type';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((r) => [r, r])) as Record<Role, Role>;
 registerEnumType(RoleEnum, { name: 'Role' });
@@ -24,6 +26,9 @@ export class Grant {
 
   @Field(() => String, { nullable: true })
   teamId?: string | null;
+
+  @Field(() => TeamKindEnum, { nullable: true, description: 'Of that team: its leader is called after it.' })
+  teamKind?: TeamKind | null;
 
   @Field(() => String, { nullable: true })
   organisationId?: string | null;
@@ -162,4 +167,7 @@ export class Me {
 
   @Field(() => GraphQLLocalDate)
   today!: Day;
+
+  @Field(() => Float, { description: 'The business clock in Unix milliseconds; in a demo it is not the device’s.' })
+  now!: number;
 }

@@ -13,6 +13,7 @@ export const setup: Same<typeof vi> = {
       'This looks like a password, an OTP or an ID number. Gõ Cửa keeps no such things. Take it out, then save.',
     ORGANISATION_NO_UNIT: 'Choose where this organisation is.',
     ORGANISATION_UNKNOWN: 'There is no such organisation. Choose again.',
+    ORGANISATION_UNDER_ITSELF: 'The organisation would stand under itself. Choose another one above it.',
     DECISION_NO_MISSING: 'The decision has a day and no number.',
     DECISION_DAY_MISSING: 'The decision has a number and no day.',
     DECISION_AFTER_START: 'After the first day. A team works from the day of its decision.',

@@ -38,6 +38,7 @@ export const setup = {
     TEXT_HAS_SECRET: 'Đoạn này giống mật khẩu, mã OTP hoặc số căn cước. Gõ Cửa không lưu những thứ đó. Bỏ ra rồi lưu.',
     ORGANISATION_NO_UNIT: 'Chưa chọn nơi của tổ chức này.',
     ORGANISATION_UNKNOWN: 'Không có tổ chức này. Chọn lại.',
+    ORGANISATION_UNDER_ITSELF: 'Tổ chức này đang ở dưới chính nó. Chọn cấp trên khác.',
     DECISION_NO_MISSING: 'Có ngày quyết định mà chưa có số.',
     DECISION_DAY_MISSING: 'Có số quyết định mà chưa có ngày.',
     DECISION_AFTER_START: 'Sau ngày bắt đầu. Đội chỉ hoạt động từ khi có quyết định.',
