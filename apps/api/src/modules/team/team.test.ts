@@ -50,7 +50,8 @@ describe('a coordinator founds a team', () => {
       ],
     });
     expect(codes(two)).toEqual(['TEAM_TOO_FEW', 'TEAM_NO_LEADER', 'TEAM_NO_HAMLETS', 'TEAM_NO_DECISION']);
-    const people = await Promise.all(Array.from({ length: 45 }, () => aPersonOf(v)));
+    const people: string[] = [];
+    while (people.length < 45) people.push(await aPersonOf(v));
     const city = await create({
       kind: 'YOUTH_SHOCK_TEAM',
       members: people.map((personId, i) => ({ personId, place: i === 0 ? 'LEADER' : 'MEMBER' })),
