@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Person } from '../kit/person';
 import { ROOT } from '../kit/root';
 import { BARE_COORDINATOR, BARE_VOLUNTEER } from './bare';
-import { ACCOUNTS, isStill, signsIn, type Screen, type Show, type Way } from './screen';
+import { ACCOUNTS, signsIn, type Screen, type Show, type Way } from './screen';
 
 /** What becomes of the questions of a page: none is answered, the server is busy (503), or there is no network. */
 type Fate = 'HELD' | 'BUSY' | 'CUT';
@@ -151,41 +152,81 @@ export const unsent = (write: Show, then?: Show): Way => ({
   },
 });
 
-/** The phone is full when the form is saved. */
-export const phoneIsFull = (first: Show, save: Show): Way => ({
-  proof: ':text("Máy hết chỗ"), :text("Máy chưa ghi được")',
-  apart: 'full',
+/** What changes the phone's store while no page of the portal has it open. */
+async function inTheStore(person: Person, change: (page: Page) => Promise<void>): Promise<void> {
+  await person.page.goto('about:blank');
+  const other = await person.context.newPage();
+  await other.goto(`${person.origin}/livez`);
+  await change(other);
+  await other.close();
+}
+const erase = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase('go-cua');
+        asked.onsuccess = () => resolve();
+        asked.onerror = () => reject(asked.error);
+      }),
+  );
+
+/** A newer portal in another tab has taken the store over when the form is saved. */
+export const storeIsTaken = (apart: string, first: Show, save: Show): Way => ({
+  proof: ':text("chưa lưu")',
+  apart,
   async show(person, screen) {
     await person.opens(screen.path);
     await first(person);
-    const devtools = await person.devtools();
-    const { origin } = new URL(person.page.url());
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const other = await person.context.newPage();
+    await other.goto(`${person.origin}/livez`);
+    await other.evaluate(async () => {
+      const open = (version?: number) =>
+        new Promise<IDBDatabase>((resolve, reject) => {
+          const asked = indexedDB.open('go-cua', version);
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+      const now = await open();
+      now.close();
+      await open(now.version + 10);
+    });
+    await person.page.bringToFront();
     await save(person);
-    await isStill(person);
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   },
 });
 
-/** The phone's store cannot be opened (a newer portal wrote it), or the browser erased it. */
-export const storeIs = (what: 'NEWER' | 'ERASED'): Way => ({
-  proof: HAS_COME,
-  apart: what,
+/** The phone's store has a shape that the portal cannot bring up to its own. */
+export const unreadable = (): Way => ({
+  proof: 'main h1:has-text("Máy không mở được")',
+  apart: 'unreadable',
   async show(person, { path }) {
-    await person.page.goto('about:blank');
-    await person.page.goto(`${person.origin}/livez`);
-    await person.page.evaluate(
-      (erased) =>
-        new Promise<void>((resolve, reject) => {
-          const asked = erased ? indexedDB.deleteDatabase('go-cua') : indexedDB.open('go-cua', 9_999);
-          asked.onsuccess = () => {
-            if (!erased) (asked.result as IDBDatabase).close();
-            resolve();
-          };
-          asked.onerror = () => reject(asked.error);
-        }),
-      what === 'ERASED',
-    );
+    await inTheStore(person, async (page) => {
+      await erase(page);
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            const asked = indexedDB.open('go-cua', 1);
+            asked.onupgradeneeded = () => void asked.result.createObjectStore('device', { keyPath: 'foreign' });
+            asked.onsuccess = () => {
+              asked.result.close();
+              resolve();
+            };
+            asked.onerror = () => reject(asked.error);
+          }),
+      );
+    });
+    await person.opens(path);
+  },
+});
+
+/** The browser erased the store, in which an act had been written. */
+export const erased = (write: Show): Way => ({
+  proof: 'main h1:has-text("bị xóa")',
+  apart: 'erased',
+  async show(person, { path }) {
+    await befalls(person, 'BUSY');
+    await write(person);
+    await inTheStore(person, erase);
     await person.opens(path);
   },
 });

@@ -1,6 +1,16 @@
 import type { Person } from '../kit/person';
 import { RESTING_LEADER, RESTING_VOLUNTEER } from './bare';
-import { barePortal, busyMeanwhile, firstLoad, opening, phoneIsFull, signingIn, storeIs, unsent } from './faces';
+import {
+  barePortal,
+  busyMeanwhile,
+  firstLoad,
+  opening,
+  storeIsTaken,
+  signingIn,
+  unreadable,
+  erased,
+  unsent,
+} from './faces';
 import type { Account, OtherFace, Screen, Show, Way } from './screen';
 
 const SHEET = 'It opens over a page that is there.';
@@ -27,11 +37,15 @@ const opensADoor: Show = async (person) => {
 };
 const below = async (person: Person, rest: string): Promise<void> =>
   person.opens(`${new URL(person.page.url()).pathname}${rest}`);
-/** The first home with somebody registered, and that resident's way to level 1. */
+/** A home where somebody is left, and the way to level 1 of one who is on it. */
 const opensAResident: Show = async (person) => {
-  await person.page.locator('input[inputmode=search]').fill('nguyen');
-  await person.page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
-  await person.page.locator('a[href*="/resident/"]:not([href$="/new"])').first().click();
+  const { page } = person;
+  await page.locator('input[inputmode=search]').fill('nguyen');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').filter({ hasText: 'còn' }).first().click();
+  const people = page.locator('a[href*="/resident/"]:not([href$="/new"])');
+  await people.first().waitFor();
+  const onTheWay = people.filter({ hasText: /Làm tiếp|Chờ duyệt|Chưa làm/ });
+  await ((await onTheWay.count()) > 0 ? onTheWay : people).first().click();
 };
 const opensTheSheet: Show = async (person) => {
   await opensADoor(person);
@@ -50,6 +64,7 @@ const writesAnAct: Show = async (person) => {
   await fromTonight(opensTheSheet)(person);
   await nobodyHome(person);
 };
+const waitsForTheServer: Show = ({ page }) => page.getByText('Máy chủ đang bận').first().waitFor();
 const nowhere = (path: string): Way => ({
   proof: 'main h2',
   show: (person) => person.opens(path),
@@ -81,14 +96,15 @@ export const PORTAL: readonly Screen[] = [
     },
     opensADoor,
   ),
-  portal('visit', '/', { error: phoneIsFull(opensTheSheet, nobodyHome) }, opensTheSheet),
+  portal('visit', '/', { error: storeIsTaken('taken 1', opensTheSheet, nobodyHome) }, opensTheSheet),
   portal(
     'refusal',
     '/',
     {
       loading: 'As household.',
       empty: FORM,
-      error: phoneIsFull(
+      error: storeIsTaken(
+        'taken 2',
         async (person) => {
           await opensADoor(person);
           await below(person, '/refusal');
@@ -108,7 +124,8 @@ export const PORTAL: readonly Screen[] = [
   portal('register-household', '/households/new', {
     loading: opening(),
     empty: FORM,
-    error: phoneIsFull(
+    error: storeIsTaken(
+      'taken 3',
       async ({ page }) =>
         page
           .getByLabel(/^Số nhà/)
@@ -117,7 +134,7 @@ export const PORTAL: readonly Screen[] = [
       async ({ page }) => page.locator('button[type=submit]').click(),
     ),
   }),
-  portal('households', '/households', { loading: opening(), empty: barePortal(), error: storeIs('NEWER') }),
+  portal('households', '/households', { loading: opening(), empty: barePortal(), error: unreadable() }),
   portal(
     'find',
     '/households',
@@ -130,7 +147,7 @@ export const PORTAL: readonly Screen[] = [
           await person.page.locator('input[inputmode=search]').fill('không ai tên này');
         },
       },
-      error: storeIs('ERASED'),
+      error: erased(writesAnAct),
     },
     ({ page }) => page.locator('input[inputmode=search]').fill('nguyen'),
   ),
@@ -144,7 +161,7 @@ export const PORTAL: readonly Screen[] = [
     },
     opensAResident,
   ),
-  portal('sync', '/sync', { loading: opening(), empty: barePortal(), error: unsent(writesAnAct) }),
+  portal('sync', '/sync', { loading: opening(), empty: barePortal(), error: unsent(writesAnAct, waitsForTheServer) }),
   portal('closing', '/closing', {
     loading: opening(),
     empty: barePortal(RESTING_VOLUNTEER),
@@ -152,7 +169,7 @@ export const PORTAL: readonly Screen[] = [
   }),
   portal('me', '/me', {
     loading: opening(),
-    empty: barePortal(RESTING_VOLUNTEER),
+    empty: 'Who is signed in has a card.',
     error: unsent(writesAnAct, ({ page }) => page.getByRole('button', { name: /^(Đăng xuất|Sign out)/ }).click()),
   }),
   portal(

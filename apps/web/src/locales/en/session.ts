@@ -24,6 +24,7 @@ export const session: Same<typeof vi> = {
     title: 'Loading, so that tonight needs no network',
     left: '{n} home to go | {n} homes to go',
     starting: 'asking the server',
+    noAnswer: 'the server did not answer',
     people: 'People, team, outings',
     peopleSub: '{hamlets}',
     houses: "Homes of the team's area",

@@ -21,6 +21,7 @@ export const session = {
     title: 'Đang tải về máy để tối đi không cần mạng',
     left: 'còn {n} nhà',
     starting: 'đang hỏi máy chủ',
+    noAnswer: 'chưa hỏi được máy chủ',
     people: 'Người, đội, buổi',
     peopleSub: '{hamlets}',
     houses: 'Nhà trong vùng của đội',
