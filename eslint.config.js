@@ -132,6 +132,7 @@ export default ts.config(
       '**/vitest.config.ts',
       'apps/api/src/env.ts',
       'apps/api/src/cli/**',
+      'docs/api/examples/**',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },

@@ -6,6 +6,7 @@ import { businessClock } from './clock';
 import { openAppPool } from './database/app-pool';
 import type { OpenDatabase } from './database/open';
 import type { Env } from './env';
+import { docs } from './docs/docs';
 import { appApi } from './graphql/app-api';
 import { anyDocument, trustedDocuments } from './graphql/documents';
 import { errorBody } from './graphql/errors';
@@ -72,7 +73,7 @@ export async function assemble({ env, db, root, log, demo }: AssembleOptions): P
   app.use(metrics.watch, securityHeaders(publicOrigin));
   app.use(state.router, metrics.router, auth.router, api.router);
   app.use('/graphql', open.router);
-  app.use(pages(root));
+  app.use(docs(root), pages(root));
   app.use((_req: Request, res: Response) => void res.status(404).json(errorBody('NOT_FOUND')));
   app.use((error: Error, _req: Request, res: Response, _next: NextFunction) => {
     log.error({ name: error.name, code: (error as { code?: string }).code }, 'request failed');

@@ -31,6 +31,7 @@ export const ALL_SCOPES: ApiScope[] = ['units:read', 'campaigns:read', 'progress
 /** The open API over HTTP, before a village with three editions, the last of tonight. */
 export interface OpenServer {
   readonly v: PublishedVillage;
+  readonly origin: string;
   /** All that was logged. */
   readonly logged: object[];
   /** Keys that were used. */
@@ -63,7 +64,8 @@ export async function anOpenServer(): Promise<OpenServer> {
   });
   const server = createServer(express().use('/graphql', api.router));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `${origin}/graphql`;
 
   const send: OpenServer['send'] = async (body, { headers, ...init } = {}) => {
     const answer = await fetch(url, {
@@ -80,7 +82,7 @@ export async function anOpenServer(): Promise<OpenServer> {
     );
   let names = 0;
   return {
-    ...{ v, logged, uses, clock, send, ask },
+    ...{ v, origin, logged, uses, clock, send, ask },
     read: async <T>(query: string, variables: object, key: string) => {
       const answer = await ask(query, variables, key);
       if (answer.body.errors) throw new Error(answer.text);

@@ -1,0 +1,66 @@
+/** What the frame of a page says; the pages themselves lie in `docs/api`. */
+export const WORDS = {
+  vi: {
+    title: 'API mở',
+    other: 'English',
+    pages: {
+      start: 'Bắt đầu',
+      definitions: 'Định nghĩa',
+      suppression: 'Ẩn nhóm nhỏ',
+      examples: 'Ví dụ',
+      schema: 'Lược đồ',
+      explorer: 'Trang thử',
+    },
+    toContent: 'Tới nội dung chính',
+    examples: 'Mỗi ví dụ dưới đây được chạy thử tự động, nên chép về là chạy được. Thay địa chỉ và khóa bằng của bạn.',
+    open: 'Mở ở trang thử',
+    schema: 'Mọi kiểu và mọi trường, kèm lời giải thích.',
+    download: 'Tải lược đồ (SDL)',
+    explorer:
+      'Dán khóa của bạn rồi hỏi. Khóa chỉ nằm trong trang này, không được lưu; đóng trang là mất. Mỗi lần hỏi tính vào phần của khóa.',
+    key: 'Khóa',
+    example: 'Ví dụ',
+    document: 'Tài liệu GraphQL',
+    variables: 'Biến (JSON)',
+    ask: 'Hỏi',
+    answer: 'Câu trả lời',
+    noKey: 'Hãy dán khóa trước.',
+    badVariables: 'Biến chưa phải JSON.',
+    noAnswer: 'Không tới được máy chủ. Thử lại khi có mạng.',
+    cost: 'Tốn {requested} điểm, còn {remaining}/{limit} trong giờ này.',
+    wait: 'Khóa đã dùng hết phần. Thử lại sau {seconds} giây.',
+  },
+  en: {
+    title: 'Open API',
+    other: 'Tiếng Việt',
+    pages: {
+      start: 'Getting started',
+      definitions: 'Definitions',
+      suppression: 'Empty cells',
+      examples: 'Examples',
+      schema: 'Schema',
+      explorer: 'Explorer',
+    },
+    toContent: 'To the content',
+    examples: 'A test runs each of these, so a copy of them works. Put in your own address and key.',
+    open: 'Open in the explorer',
+    schema: 'Every type and field, with what it means.',
+    download: 'Download the schema (SDL)',
+    explorer:
+      'Paste your key and ask. The key stays in this page and is kept nowhere; closing the page forgets it. Each question is counted against the key.',
+    key: 'Key',
+    example: 'Example',
+    document: 'GraphQL document',
+    variables: 'Variables (JSON)',
+    ask: 'Ask',
+    answer: 'Answer',
+    noKey: 'Paste a key first.',
+    badVariables: 'The variables are not JSON.',
+    noAnswer: 'The server cannot be reached. Try again with a network.',
+    cost: 'Cost {requested} points; {remaining} of {limit} left this hour.',
+    wait: 'The key has spent what it may. Try again in {seconds} seconds.',
+  },
+} as const;
+
+export type Lang = keyof typeof WORDS;
+export type Page = keyof (typeof WORDS)['vi']['pages'];
