@@ -4,7 +4,7 @@ import { addDays, type Day } from '@go-cua/domain/core';
 import { askVia, aVillage, ROOT, TODAY, TONIGHT, type Village } from '../../test/kit';
 import { playNight, type DemoTeam } from './campaign';
 import { Dice } from './dice';
-import { freshDoor } from './evening';
+import { freshDoor } from './door-memory';
 import { openNames } from './names';
 import { housesOf, newHomesBeside } from './village';
 

@@ -1,7 +1,8 @@
 import type { ActEnvelope } from '@go-cua/domain/act';
 import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId } from '@go-cua/domain/core';
 import type { Dice } from './dice';
-import { enterHousehold, knock, PER_TEAM_NIGHT, type DoorMemory } from './evening';
+import { hasWorkLeft, type DoorMemory } from './door-memory';
+import { enterHousehold, knock, PER_TEAM_NIGHT } from './evening';
 import { Pen, type Evening } from './pen';
 
 export interface DemoTeam {
@@ -47,7 +48,7 @@ export async function playNight(p: NightPlan): Promise<number> {
 
   let helped = 0;
   const hands = pens.filter((_, i) => i % 2 === 0);
-  for (const [i, d] of inOrder(doors).entries()) {
+  for (const [i, d] of inOrder(doors, day).entries()) {
     if (helped >= (p.enough ?? PER_TEAM_NIGHT)) break;
     const pen = hands[i % hands.length]!;
     if (pen.clock > at(day, '20:58')) continue;
@@ -67,15 +68,21 @@ async function sendAll(pen: Pen, send: NightPlan['send'], now: number): Promise<
   for (let i = 0; i < acts.length; i += 50) await send(pen.author, acts.slice(i, i + 50), now);
 }
 
-/** Who asked for tonight, doors never knocked at, then those with people left; a no is respected. */
-function inOrder(doors: readonly DoorMemory[]): DoorMemory[] {
+/** Who asked for tonight, doors where nobody was met, then those with people left, the longest ago first; a no is respected. */
+function inOrder(doors: readonly DoorMemory[], today: Day): DoorMemory[] {
   const welcome = doors.filter((d) => d.no === null);
   const open = welcome.filter((d) => !d.promised);
   const left = (d: DoorMemory): number => d.house.people.filter((v) => d.states.get(v.id) !== 'ACTIVATED').length;
   return [
     ...welcome.filter((d) => d.promised),
     ...open.filter((d) => d.recorded.size === 0).sort((a, b) => a.visits - b.visits),
-    ...open.filter((d) => d.recorded.size > 0 && left(d) > 0),
+    ...open
+      .filter((d) => d.recorded.size > 0 && left(d) > 0)
+      .sort(
+        (a, b) =>
+          Number(hasWorkLeft(b, today)) - Number(hasWorkLeft(a, today)) ||
+          (a.knockedOn ?? '').localeCompare(b.knockedOn ?? ''),
+      ),
   ];
 }
 

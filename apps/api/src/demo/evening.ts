@@ -1,38 +1,18 @@
 import type { ActEnvelope } from '@go-cua/domain/act';
-import { addDays, birthday, type Day, type ResidentId, type VisitId } from '@go-cua/domain/core';
+import { addDays, type Day, type ResidentId, type VisitId } from '@go-cua/domain/core';
 import { CONSENT_TEXT_VERSION } from '@go-cua/domain/act';
 import { blockersAt, type BlockerCode, type Eid1State } from '@go-cua/domain/activation';
 import type { Dice } from './dice';
+import { hasWorkLeft, isOld, type DoorMemory } from './door-memory';
 import type { Evening, Pen } from './pen';
-import type { House, Villager } from './village';
-
-/** What a team remembers of a door between evenings; the record knows the same from its acts. */
-export interface DoorMemory {
-  readonly house: House;
-  registered: boolean;
-  /** A no: the final one for good, the two others until another campaign asks again. */
-  no: 'FINAL' | 'SOFT' | null;
-  /** Asked the team to come on its next evening. */
-  promised: boolean;
-  visits: number;
-  /** Accounts brought to life here. */
-  helped: number;
-  readonly recorded: Set<ResidentId>;
-  readonly states: Map<ResidentId, Eid1State>;
-  /** Said no to being recorded; helped all the same. */
-  readonly unrecorded: Set<ResidentId>;
-}
-export const freshDoor = (house: House): DoorMemory => ({
-  ...{ house, registered: false, no: null, promised: false, visits: 0, helped: 0 },
-  ...{ recorded: new Set(), states: new Map(), unrecorded: new Set() },
-});
+import type { Villager } from './village';
 
 /** Rural estimates: absent at the first visit 25 %, a no 6 %, no OTP 6 %. */
 const ABSENT = 0.25;
 const NO = 0.06;
 const NOT_RECORDED = 0.03;
-/** "Another time, please", where somebody was not met yet: an estimate of ours; nobody has counted it. */
-const LATER = 0.2;
+/** "Another time, please", where something is left to do: an estimate of ours; nobody has counted it. */
+const LATER = 0.25;
 /** The throughput that the article tells: 30 residents a team-night. */
 export const PER_TEAM_NIGHT = 30;
 
@@ -46,8 +26,6 @@ export interface Knock {
   /** The team's next evening, where one may ask it to come again. */
   readonly next?: Day;
 }
-
-const isOld = (v: Villager, years: number, today: Day): boolean => birthday(v.born, years) <= today;
 
 /** Writes the household as the hamlet's own list has it, before the first knock. */
 export function enterHousehold(d: DoorMemory, { pen, evening, dice }: Knock): void {
@@ -82,6 +60,7 @@ export function knock(d: DoorMemory, k: Knock): number {
   const { pen, evening, dice } = k;
   if (!d.registered) enterHousehold(d, k);
   d.visits += 1;
+  d.knockedOn = k.day;
   // Who asked for this evening is waiting for it.
   const expected = d.promised;
   d.promised = false;
@@ -103,8 +82,7 @@ export function knock(d: DoorMemory, k: Knock): number {
   if (d.visits === 1 && dice.chance(0.02))
     return (outcome({ outcome: 'CANNOT_ENTER', noEntryReason: dice.pick(['DOG', 'LOCKED_GATE']) }), 0);
 
-  const someoneIsAway = d.house.people.some((v) => !d.recorded.has(v.id));
-  if (!expected && k.next && someoneIsAway && dice.chance(LATER)) return (outcome(another(d, k.next, dice)), 0);
+  if (!expected && k.next && hasWorkLeft(d, k.day) && dice.chance(LATER)) return (outcome(another(d, k.next, dice)), 0);
 
   const home = d.house.people.filter((v) => v.isHead || dice.chance(isOld(v, 18, k.day) ? 0.8 : 0.9));
   const met: ResidentId[] = [];
@@ -207,6 +185,8 @@ function help(d: DoorMemory, v: Villager, visitId: VisitId, k: Knock): void {
     );
     d.states.set(v.id, to);
     if (more.how === 'HELPED') d.helped += 1;
+    if (more.blocker) d.stuck.add(v.id);
+    else d.stuck.delete(v.id);
   };
   const stop = (blocker: BlockerCode, at: Eid1State = from): void => {
     if (blockersAt(at).includes(blocker)) step(at, { blocker });

@@ -1,7 +1,7 @@
 import { addDays, day, dayOfInstant, type HamletId, type PersonId, type UnitId } from '@go-cua/domain/core';
 import type { DemoTeam } from './campaign';
 import { aCampaign, anApiClient, anOuting, aTarget } from './campaigns';
-import { freshDoor, type DoorMemory } from './evening';
+import { freshDoor, type DoorMemory } from './door-memory';
 import { aHamlet, AN_XUAN_HAMLETS, unitOf } from './places';
 import { aPerson, DEMO_PASSWORD, DEMO_PHONES, firstCoordinator } from './staff';
 import { housesOf, newHomesBeside } from './village';

@@ -2,7 +2,7 @@ import { addDays, day, dayOfInstant, type HamletId, type UnitId } from '@go-cua/
 import { endRolesOfEndedUnits } from '../modules/people/ended-units';
 import type { DemoTeam } from './campaign';
 import { aCampaign, closeCampaign } from './campaigns';
-import { freshDoor, type DoorMemory } from './evening';
+import { freshDoor, type DoorMemory } from './door-memory';
 import { aHamlet, AN_XUAN_HAMLETS, unitOf } from './places';
 import { DEMO_PHONES, firstCoordinator } from './staff';
 import { housesOf } from './village';

@@ -16,7 +16,7 @@ import { submitActs } from '../modules/fieldwork/fieldwork.service';
 import { playNight, type DemoTeam, type NightPlan } from './campaign';
 import { anOuting } from './campaigns';
 import type { Dice } from './dice';
-import type { DoorMemory } from './evening';
+import type { DoorMemory } from './door-memory';
 import type { NameBook } from './names';
 import type { Hands } from './run';
 import { aPerson } from './staff';
