@@ -1,4 +1,5 @@
 import { accept, addDays, refuse, type Day, type Result } from '../core';
+import { guardText } from '../text';
 
 /** What a key lets its holder read; never a person, a household, a hamlet or a live figure. */
 export const API_SCOPES = ['progress:read', 'campaigns:read', 'units:read'] as const;
@@ -48,11 +49,12 @@ export function keyStatus(key: { readonly lastDay: Day; readonly revoked: boolea
   return key.lastDay <= addDays(today, SOON_DAYS) ? 'ENDS_SOON' : 'LIVE';
 }
 
-export type ClientRefusal = 'CLIENT_NAME_EMPTY' | 'CLIENT_NAME_TOO_LONG' | 'AGREEMENT_EMPTY' | 'AGREEMENT_TOO_LONG';
+export type ClientRefusal =
+  'CLIENT_NAME_EMPTY' | 'CLIENT_NAME_TOO_LONG' | 'AGREEMENT_EMPTY' | 'AGREEMENT_TOO_LONG' | 'TEXT_HAS_SECRET';
 const NAME_MAX = 80;
 const AGREEMENT_MAX = 200;
 
-/** A consumer has a name and a stated purpose or agreement, each in one line. */
+/** A consumer has a name and a stated purpose or agreement, each in one line, and no secret in either. */
 export function checkClient(input: {
   readonly name: string;
   readonly agreement: string;
@@ -63,6 +65,8 @@ export function checkClient(input: {
   if (name.length > NAME_MAX) return refuse('CLIENT_NAME_TOO_LONG', 'name');
   if (agreement === '') return refuse('AGREEMENT_EMPTY', 'agreement');
   if (agreement.length > AGREEMENT_MAX) return refuse('AGREEMENT_TOO_LONG', 'agreement');
+  for (const [field, text] of Object.entries({ name, agreement }))
+    if (guardText(text).cuts.length > 0) return refuse('TEXT_HAS_SECRET', field);
   return accept({ name, agreement });
 }
 

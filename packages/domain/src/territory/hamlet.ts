@@ -1,5 +1,5 @@
 import { accept, addDays, refuse, type Day, type HamletId, type Result, type UnitId } from '../core';
-import { sameUnitName } from '../text';
+import { guardText, sameUnitName } from '../text';
 import { dayKey, idFromText, type Hash } from './ids';
 import { hamletWord } from './label';
 import type { Tree } from './tree';
@@ -9,6 +9,7 @@ export const HAMLET_REFUSALS = [
   'HAMLET_NAME_EMPTY',
   'HAMLET_NAME_TOO_LONG',
   'HAMLET_NAME_TAKEN',
+  'TEXT_HAS_SECRET',
   'HAMLET_UNIT_NOT_STANDING',
   'HAMLET_NOT_STANDING',
   'HAMLET_CHANGED_LATER',
@@ -142,6 +143,7 @@ type Place = Pick<HamletVersion, 'hamletId' | 'kind' | 'name' | 'unitId'>;
 function placeRefusal(tree: Tree, { hamletId, kind, name, unitId }: Place) {
   if (!name) return refuse('HAMLET_NAME_EMPTY', 'name');
   if (name.length > HAMLET_NAME_MAX) return refuse('HAMLET_NAME_TOO_LONG', 'name');
+  if (guardText(name).cuts.length > 0) return refuse('TEXT_HAS_SECRET', 'name');
   if (unitId === null) return null;
   if (tree.unit(unitId)?.level !== 'COMMUNE') return refuse('HAMLET_UNIT_NOT_STANDING', 'unitId');
   const taken = tree

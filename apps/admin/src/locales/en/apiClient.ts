@@ -86,6 +86,7 @@ export const apiClient: Same<typeof vi> = {
     CLIENT_NAME_TOO_LONG: 'The name is longer than 80 characters.',
     AGREEMENT_EMPTY: 'What it is for is missing.',
     AGREEMENT_TOO_LONG: 'This is longer than 200 characters.',
+    TEXT_HAS_SECRET: 'This looks like a password, an OTP or an ID number. Gõ Cửa does not keep such things.',
     SCOPES_EMPTY: 'Nothing is chosen to be read.',
     SCOPE_UNKNOWN: 'Something chosen is not in the list. Reload the page and choose again.',
     EXPIRY_PAST: 'This day has passed.',

@@ -97,6 +97,7 @@ export const apiClient = {
     CLIENT_NAME_TOO_LONG: 'Tên dài quá 80 chữ.',
     AGREEMENT_EMPTY: 'Chưa ghi dùng để làm gì.',
     AGREEMENT_TOO_LONG: 'Dài quá 200 chữ.',
+    TEXT_HAS_SECRET: 'Đoạn này giống mật khẩu, mã OTP hoặc số căn cước. Gõ Cửa không lưu những thứ đó.',
     SCOPES_EMPTY: 'Chưa chọn phần được xem.',
     SCOPE_UNKNOWN: 'Có phần không có trong danh sách. Tải lại trang rồi chọn lại.',
     EXPIRY_PAST: 'Ngày này đã qua.',

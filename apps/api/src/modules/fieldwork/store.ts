@@ -11,6 +11,9 @@ import * as write from './fieldwork.write';
 import { reviewChanges, type AdoptedAct, type BatchState, type DecidedAct, type Folded } from './fold';
 import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
 
+/** What a portal calls its own version; anything else is a text that nobody reads, and is not kept. */
+const VERSION = /^[\w.+-]{1,32}$/;
+
 export interface StoreAsk {
   readonly state: BatchState;
   readonly folded: Folded;
@@ -197,6 +200,6 @@ function deviceRow({ device, phone, state }: StoreAsk, kept: readonly DecidedAct
     last_seen_at: iso(state.now),
     unsent: Math.max(0, phone.unsent - kept.length),
     oldest_unsent_at: phone.oldestUnsentAt === null ? null : iso(phone.oldestUnsentAt),
-    app_version: phone.appVersion,
+    app_version: phone.appVersion && VERSION.test(phone.appVersion) ? phone.appVersion : null,
   };
 }
