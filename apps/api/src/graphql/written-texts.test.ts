@@ -92,13 +92,7 @@ const RULES: Readonly<Record<string, (text: string) => Answer>> = {
 /** Taken as ids, words of a list or a version, and compared with those; `payload` is guarded form by form (`decide.test.ts`). */
 const CLOSED = /^submitActs\.batch\.|\.gender$/;
 
-const SECRETS = [
-  'mật khẩu là Hoa@1975',
-  'mk Tuan2001@',
-  'mã OTP 482913',
-  'Số căn cước 099175002001',
-  '099175002001',
-];
+const SECRETS = ['mật khẩu là Hoa@1975', 'mk Tuan2001@', 'mã OTP 482913', 'Số căn cước 099175002001', '099175002001'];
 
 async function textsOfMutations(): Promise<string[]> {
   const schema = await buildAppSchema();

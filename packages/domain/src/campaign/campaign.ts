@@ -48,7 +48,7 @@ export const CAMPAIGN_REFUSALS = [
 export type CampaignRefusal = (typeof CAMPAIGN_REFUSALS)[number];
 
 /** `1900.0368`, `0257 3841 222`: 4 to 11 digits with spaces, dots or hyphens between, a +84 in front at most. */
-const HOTLINE = /^\+?\d(?:[ .-]?\d){3,10}$/;
+const HOTLINE = /^(?:\+84(?:[ .-]?\d){4,10}|\d(?:[ .-]?\d){3,10})$/;
 
 /** A campaign as it may be written down. */
 export function checkCampaign(
