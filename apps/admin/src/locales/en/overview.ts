@@ -113,6 +113,8 @@ export const overview: Same<typeof vi> = {
     more: 'Show {n} more',
     noHamlets: 'No hamlet yet',
     noHamletsText: 'Add hamlets on the Territory page and give them to a team. Figures are counted by hamlet.',
+    outside: 'No figures to show here',
+    outsideText: 'This unit lies outside your area, or has no hamlet yet.',
     part: 'You may see {n} of the {of} hamlets of this unit, so there is no total. The table below is the part you may see.',
     figure: {
       DENOMINATOR: 'Eligible, not known yet included',

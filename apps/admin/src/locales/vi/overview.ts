@@ -113,6 +113,8 @@ export const overview = {
     more: 'Xem thêm {n} người',
     noHamlets: 'Chưa có thôn nào',
     noHamletsText: 'Thêm thôn ở trang Địa giới, rồi phân cho đội. Số liệu tính từ thôn.',
+    outside: 'Không có số để xem ở đây',
+    outsideText: 'Đơn vị này nằm ngoài phạm vi của bạn, hoặc chưa có thôn nào.',
     part: 'Bạn chỉ xem được {n} trên {of} thôn của đơn vị này, nên không có số tổng. Bảng dưới đây là phần xem được.',
     figure: {
       DENOMINATOR: 'Đủ điều kiện, kể cả chưa rõ',
