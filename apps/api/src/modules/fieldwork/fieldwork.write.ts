@@ -1,5 +1,5 @@
 import type { ClientBase, PoolClient } from 'pg';
-import { valuesOf } from '../../database/values';
+import { valuesOf, type Value } from '../../database/values';
 import type { Columns, Row, Target } from './fieldwork.tables';
 
 /** All rows of one table in one statement; none at all when there are no rows. */
@@ -16,6 +16,10 @@ const REDECIDED = {
   ...{ bucket: 'smallint', id: 'uuid', facts: 'jsonb', waits: 'text', receipt_status: 'text', receipt_code: 'text' },
   ...{ receipt_field: 'text', receipt_detail: 'text', is_decline: 'boolean', redecided_at: 'timestamptz' },
 } as const;
+const bucketsOf = (rows: readonly { readonly bucket: Value }[]): string[] => [
+  ...new Set(rows.map((r) => String(r.bucket))),
+];
+
 /** Acts that had waited, with the answer that stands now. */
 export async function putRedecided(sql: PoolClient, rows: readonly Row<typeof REDECIDED>[]): Promise<void> {
   if (rows.length === 0) return;
@@ -23,8 +27,8 @@ export async function putRedecided(sql: PoolClient, rows: readonly Row<typeof RE
   await sql.query(
     `update act set facts = n.facts, waits = n.waits, receipt_status = n.receipt_status, receipt_code = n.receipt_code,
        receipt_field = n.receipt_field, receipt_detail = n.receipt_detail, is_decline = n.is_decline, redecided_at = n.redecided_at
-     from (${text}) as n (${names}) where act.bucket = n.bucket and act.id = n.id`,
-    params,
+     from (${text}) as n (${names}) where act.bucket = n.bucket and act.bucket = any ($${params.length + 1}) and act.id = n.id`,
+    [...params, bucketsOf(rows)],
   );
 }
 
@@ -34,8 +38,8 @@ export async function putReview(sql: PoolClient, rows: readonly Row<typeof REVIE
   const { text, params, names } = valuesOf(REVIEW, rows);
   await sql.query(
     `update act set review_code = n.review_code, redecided_at = n.redecided_at
-     from (${text}) as n (${names}) where act.bucket = n.bucket and act.id = n.id`,
-    params,
+     from (${text}) as n (${names}) where act.bucket = n.bucket and act.bucket = any ($${params.length + 1}) and act.id = n.id`,
+    [...params, bucketsOf(rows)],
   );
 }
 

@@ -88,14 +88,14 @@ export async function pullPage(
   return (await sql.query<PulledRow>(PULL, values)).rows;
 }
 
-/** Where a phone may read on: every hamlet of the scope in every bucket that its households lie in. */
-export async function feedsOfScope(
+/** Whose changes a phone may read: every hamlet of the scope. */
+export async function hamletsOfScope(
   sql: PoolClient,
   personId: PersonId,
-): Promise<{ epoch: string; feeds: { hamletId: HamletId; bucket: number }[] }> {
-  const { rows } = await sql.query<{ epoch: string; feeds: { hamletId: HamletId; bucket: number }[] }>(
-    `select (select epoch from setup_version) as epoch, coalesce((select json_agg(json_build_object('hamletId', f.hamlet_id, 'bucket', f.bucket))
-       from hamlet_feed f where f.hamlet_id in (select hamlet_id from scope_hamlet where scope_id = $1 and identity)), '[]') as feeds`,
+): Promise<{ epoch: string; hamlets: HamletId[] }> {
+  const { rows } = await sql.query<{ epoch: string; hamlets: HamletId[] }>(
+    `select (select epoch from setup_version) as epoch,
+       coalesce((select json_agg(hamlet_id order by hamlet_id) from scope_hamlet where scope_id = $1 and identity), '[]') as hamlets`,
     [personId],
   );
   return rows[0]!;

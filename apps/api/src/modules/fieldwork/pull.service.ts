@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Receipt } from '@go-cua/domain/act';
+import { bucketOf } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
 import type { DoorClosing } from '@go-cua/domain/visit';
@@ -9,7 +10,7 @@ import { unseal } from '../../keys/seal';
 import { SubjectKeys } from './fieldwork.keys';
 import type { PullAnswer } from './fieldwork.type';
 import { toFact } from './fieldwork.rows';
-import { feedsOfScope, pullPage, type PulledReceipt, type PulledRow, type Since } from './pull.repository';
+import { hamletsOfScope, pullPage, type PulledReceipt, type PulledRow, type Since } from './pull.repository';
 
 export const MAX_DOORS = 500;
 
@@ -24,9 +25,13 @@ export async function pull(
   since: readonly Since[],
   limit: number,
 ): Promise<PullAnswer> {
-  const { epoch, feeds } = await feedsOfScope(sql, actor.personId);
+  const { epoch, hamlets } = await hamletsOfScope(sql, actor.personId);
   const known = new Map(since.map((s) => [`${s.hamletId}:${s.bucket}`, s.seq]));
-  const from: Since[] = feeds.map((f) => ({ ...f, seq: known.get(`${f.hamletId}:${f.bucket}`) ?? 0 }));
+  // A household is registered in its hamlet's bucket (`readAct`), so its changes lie there; nothing else is asked.
+  const from: Since[] = hamlets.map((hamletId) => {
+    const bucket = bucketOf(hamletId);
+    return { hamletId, bucket, seq: known.get(`${hamletId}:${bucket}`) ?? 0 };
+  });
   const rows = await pullPage(sql, actor.personId, from, limit);
   const last = new Map(from.map((f) => [`${f.hamletId}:${f.bucket}`, f]));
   for (const r of rows) last.set(`${r.hamletId}:${r.bucket}`, { hamletId: r.hamletId, bucket: r.bucket, seq: r.seq });
@@ -34,7 +39,8 @@ export async function pull(
     serverEpoch: epoch,
     serverNow: now(),
     more: rows.length === limit,
-    checkpoints: [...last.values()],
+    // Where nothing was read yet there is no checkpoint.
+    checkpoints: [...last.values()].filter((c) => c.seq > 0),
     doors: rows.map((r) => ({
       ...{ householdId: r.householdId, hamletId: r.hamletId, seq: r.seq, gone: r.gone },
       ...(!r.gone && { door: doorOf(r, keys) }),

@@ -1,16 +1,21 @@
 import type { PoolClient } from 'pg';
-import type { Day, PersonId } from '@go-cua/domain/core';
+import type { Day, HamletId, PersonId } from '@go-cua/domain/core';
 import { span } from '../../database/span';
 
 const PERSON = (p: string) =>
   `json_build_object('id', ${p}.id, 'familyName', ${p}.family_name, 'middleName', ${p}.middle_name, 'givenName', ${p}.given_name)`;
 
-/** Who of outing `o` checked in and out; attendance lies in the buckets of its hamlets. */
+/** Who of outing `o` checked in and out; attendance lies in the buckets of its hamlets, which are among `$3`. */
 const ATTENDANCE = `coalesce((select json_agg(json_build_object('personId', w.author_id, 'checkedInAt', w.came, 'checkedOutAt', w.went) order by w.came, w.author_id)
   from (select a.author_id, floor(extract(epoch from min(a.at) filter (where a.kind = 'checkIn')) * 1000)::float8 as came,
       floor(extract(epoch from max(a.at) filter (where a.kind = 'checkOut')) * 1000)::float8 as went
-    from act a where a.bucket = any (select app.bucket_of(oh.hamlet_id) from outing_hamlet oh where oh.outing_id = o.id)
-      and a.outing_id = o.id and a.kind in ('checkIn', 'checkOut') and a.facts is not null group by a.author_id) w), '[]')`;
+    from outing_hamlet oh join act a on a.bucket = app.bucket_of(oh.hamlet_id) and a.bucket = any ($3) and a.outing_id = oh.outing_id
+    where oh.outing_id = o.id and a.kind in ('checkIn', 'checkOut') and a.facts is not null group by a.author_id) w), '[]')`;
+
+/** The hamlets of which the set-up counts doors and attendance: those in scope, and those of the outings that it tells. */
+const HAMLETS = `select s.hamlet_id as id from scope_hamlet s where s.scope_id = $1 and s.identity
+  union select oh.hamlet_id from outing o join outing_hamlet oh on oh.outing_id = o.id
+    where o.day between $2::date - 1 and $2::date + 31 and o.team_id in (select g.team_id from role_grant g where g.person_id = $1)`;
 
 /**
  * One statement: the reader's teams with their people, the hamlets in scope, the campaigns of those teams (of all in
@@ -21,6 +26,8 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
     reach as (select s.hamlet_id from scope_hamlet s where s.scope_id = $1 and s.identity),
     led as (select distinct h.team_id from team_hamlet h join team t on t.id = h.team_id where h.hamlet_id in (select hamlet_id from reach)
       and ${span('h', '$2::date')} and ${span('t', '$2::date')}),
+    doors as (select f.hamlet_id, count(*)::int as n from feed f
+      where f.bucket = any ($3) and f.hamlet_id in (select hamlet_id from reach) and not f.gone group by f.hamlet_id),
     teams as (select t.* from team t where t.id in (select team_id from mine)
       or (t.id in (select team_id from led) and not exists (select from mine)))
   select json_build_object(
@@ -35,9 +42,9 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
       from teams t), '[]'),
     'hamlets', coalesce((select json_agg(json_build_object('id', h.hamlet_id, 'kind', k.kind, 'name', h.name, 'unitId', h.parent_id,
         'unitName', u.full_name,
-        'doors', (select count(*)::int from hamlet_feed hf join feed f on f.bucket = hf.bucket and f.hamlet_id = hf.hamlet_id
-          where hf.hamlet_id = h.hamlet_id and not f.gone)) order by h.name collate "vi-x-icu", h.hamlet_id)
+        'doors', coalesce(d.n, 0)) order by h.name collate "vi-x-icu", h.hamlet_id)
       from hamlet_version h join hamlet k on k.id = h.hamlet_id join unit_version u on u.unit_id = h.parent_id and ${span('u', '$2::date')}
+        left join doors d on d.hamlet_id = h.hamlet_id
       where h.hamlet_id in (select hamlet_id from reach) and ${span('h', '$2::date')}), '[]'),
     'campaigns', coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name, 'hotline', c.hotline, 'asksIdNumber', c.asks_id_number,
         'validFrom', c.valid_from, 'validTo', c.valid_to,
@@ -52,8 +59,16 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
       from outing o where o.team_id in (select id from teams) and o.day between $2::date - 1 and $2::date + 31), '[]'),
     'serverEpoch', (select epoch from setup_version)) as work`;
 
+/** Hamlets whose buckets hold what `readSetUp` counts; small tables alone are asked. */
+export async function hamletsOfSetUp(sql: PoolClient, personId: PersonId, today: Day): Promise<HamletId[]> {
+  return (await sql.query<{ id: HamletId }>(HAMLETS, [personId, today])).rows.map((r) => r.id);
+}
+
 /** @typeParam SetUp the shape that the statement builds, as the API says it */
-export async function readSetUp<SetUp>(sql: PoolClient, personId: PersonId, today: Day): Promise<SetUp> {
-  const { rows } = await sql.query<{ work: SetUp }>(SET_UP, [personId, today]);
+export async function readSetUp<SetUp>(
+  sql: PoolClient,
+  a: { readonly personId: PersonId; readonly today: Day; readonly buckets: readonly number[] },
+): Promise<SetUp> {
+  const { rows } = await sql.query<{ work: SetUp }>(SET_UP, [a.personId, a.today, a.buckets]);
   return rows[0]!.work;
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
+import { bucketOf } from '@go-cua/domain/core';
 import type { Actor } from '../../database/scope';
-import { readSetUp } from './setup.repository';
+import { hamletsOfSetUp, readSetUp } from './setup.repository';
 import type { FieldWork } from './setup.type';
 
 type SetUp = Omit<FieldWork, 'serverNow' | 'demo'>;
@@ -10,5 +11,6 @@ export async function fieldWork(
   { demo, now }: { readonly demo: boolean; now(): number },
   { personId, today }: Actor,
 ): Promise<FieldWork> {
-  return { ...(await readSetUp<SetUp>(sql, personId, today)), serverNow: now(), demo };
+  const buckets = [...new Set((await hamletsOfSetUp(sql, personId, today)).map(bucketOf))];
+  return { ...(await readSetUp<SetUp>(sql, { personId, today, buckets })), serverNow: now(), demo };
 }
