@@ -81,7 +81,7 @@ describe('an evening', () => {
 
   it('has a team with its leader and volunteers, and a second one elsewhere', async () => {
     await foundsTeam(coordinator, { name: 'Tổ Suối Mẫu', commune: WEST, hamlet: 'Suối Mẫu', decision: DECISION });
-    const leader = { name: 'Mẫu Thị Cúc', phone: '095 000 0002', role: 'Đội trưởng, tổ trưởng' };
+    const leader = { name: 'Mẫu Thị Cúc', phone: '095 000 0002', role: 'Tổ trưởng' };
     links.leader = await invitesIntoTheTeam(coordinator, leader);
     links.volunteer = await invitesIntoTheTeam(coordinator, { name: 'Mẫu Văn An', phone: '095 000 0003' });
     links.mate = await invitesIntoTheTeam(coordinator, { name: 'Mẫu Văn Dũng', phone: '095 000 0004' });
