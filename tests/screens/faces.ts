@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { fillsUp } from '../browser/hand';
 import type { Person } from '../kit/person';
 import { ROOT } from '../kit/root';
 import { BARE_COORDINATOR, BARE_VOLUNTEER } from './bare';
@@ -170,27 +171,14 @@ const erase = (page: Page): Promise<void> =>
       }),
   );
 
-/** A newer portal in another tab has taken the store over when the form is saved. */
-export const storeIsTaken = (apart: string, first: Show, save: Show): Way => ({
-  proof: ':text("chưa lưu")',
-  apart,
-  async show(person, screen) {
-    await person.opens(screen.path);
+/** The phone is full when the form is saved; there is room again when the next page opens. */
+export const phoneIsFull = (first: Show, save: Show): Way => ({
+  proof: ':text("Máy hết chỗ")',
+  apart: 'full',
+  async show(person, { path }) {
+    await person.opens(path);
     await first(person);
-    const other = await person.context.newPage();
-    await other.goto(`${person.origin}/livez`);
-    await other.evaluate(async () => {
-      const open = (version?: number) =>
-        new Promise<IDBDatabase>((resolve, reject) => {
-          const asked = indexedDB.open('go-cua', version);
-          asked.onsuccess = () => resolve(asked.result);
-          asked.onerror = () => reject(asked.error);
-        });
-      const now = await open();
-      now.close();
-      await open(now.version + 10);
-    });
-    await person.page.bringToFront();
+    await fillsUp(person);
     await save(person);
   },
 });

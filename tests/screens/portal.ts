@@ -5,7 +5,7 @@ import {
   busyMeanwhile,
   firstLoad,
   opening,
-  storeIsTaken,
+  phoneIsFull,
   signingIn,
   unreadable,
   erased,
@@ -96,15 +96,14 @@ export const PORTAL: readonly Screen[] = [
     },
     opensADoor,
   ),
-  portal('visit', '/', { error: storeIsTaken('taken 1', opensTheSheet, nobodyHome) }, opensTheSheet),
+  portal('visit', '/', { error: phoneIsFull(opensTheSheet, nobodyHome) }, opensTheSheet),
   portal(
     'refusal',
     '/',
     {
       loading: 'As household.',
       empty: FORM,
-      error: storeIsTaken(
-        'taken 2',
+      error: phoneIsFull(
         async (person) => {
           await opensADoor(person);
           await below(person, '/refusal');
@@ -124,8 +123,7 @@ export const PORTAL: readonly Screen[] = [
   portal('register-household', '/households/new', {
     loading: opening(),
     empty: FORM,
-    error: storeIsTaken(
-      'taken 3',
+    error: phoneIsFull(
       async ({ page }) =>
         page
           .getByLabel(/^Số nhà/)
