@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkAdvance, EID1_STATES } from '../activation';
+import {
+  dayOfInstant,
+  newId,
+  type CampaignId,
+  type HamletId,
+  type HouseholdId,
+  type Id,
+  type InstallationId,
+  type OutingId,
+  type PersonId,
+  type ResidentId,
+  type TeamId,
+  type VisitId,
+} from '../core';
+import { linesOf, sumLines } from '../figures';
+import { EMPTY_DOOR, type Door } from '../household';
+import { closingOf, DECLINE_ANSWERS, VISIT_OUTCOMES } from '../visit';
+import {
+  ACT_KINDS,
+  actsInReview,
+  applyDecision,
+  decide,
+  isAboutDoor,
+  isKind,
+  KINDS,
+  readAct,
+  type ActEnvelope,
+  type ActKind,
+  type Fact,
+  type Situation,
+} from './index';
+
+const EVENING = Date.parse('2026-11-24T20:00:00+07:00');
+const DAY = 86_400_000;
+/** When all is received: late, as after days without a network, and early enough that no day is too old. */
+const RECEIVED = EVENING + 9 * DAY;
+const PHONES = [0, 1, 2] as const;
+
+/** What chance says of one thing that somebody writes. */
+const DRAW = fc.record({
+  phone: fc.constantFrom(...PHONES),
+  // Every kind of the registry; activations more often, since about them phones contradict one another.
+  kind: fc.constantFrom(...ACT_KINDS, 'recordVisit', ...Array.from({ length: 6 }, () => 'advanceActivation' as const)),
+  daysOff: fc.constantFrom(-3, -1, 0, 0, 0, 1),
+  onOuting: fc.boolean(),
+  newDoor: fc.boolean(),
+  who: fc.nat(3),
+  met: fc.subarray([0, 1, 2, 3]),
+  unnamed: fc.nat(2),
+  outcome: fc.constantFrom(...VISIT_OUTCOMES),
+  decline: fc.constantFrom(...DECLINE_ANSWERS),
+  step: fc.constantFrom(
+    ...EID1_STATES.flatMap((from) =>
+      EID1_STATES.flatMap((to) => [
+        { from, to },
+        { from, to, how: 'HELPED' as const },
+        { from, to, how: 'FOUND_ACTIVE' as const },
+        { from, to, declined: true as const },
+      ]),
+    ).filter((step) => checkAdvance(step).ok),
+  ),
+});
+type Draw = typeof DRAW extends fc.Arbitrary<infer T> ? T : never;
+interface When {
+  readonly daysOff: number;
+  readonly onOuting: boolean;
+}
+
+/** Three volunteers of two teams at one household with two known residents; each phone numbers what it writes. */
+function anEvening(draws: readonly Draw[]) {
+  let made = 0;
+  /** In no order of time, as ids of phones with wrong clocks are. */
+  const id = <I extends Id<string>>(): I => {
+    const random = new Uint8Array(10);
+    new DataView(random.buffer).setUint32(0, Math.imul((made += 1), 0x9e3779b1));
+    new DataView(random.buffer).setUint32(3, Math.imul(made, 0x9e3779b1));
+    return newId<I>(5, { now: EVENING, random });
+  };
+  const [hamletId, campaignId, householdId] = [id<HamletId>(), id<CampaignId>(), id<HouseholdId>()];
+  const teams = [id<TeamId>(), id<TeamId>()];
+  const outings = teams.map((teamId) => ({ id: id<OutingId>(), teamId, campaignId, day: dayOfInstant(EVENING) }));
+  const phones = PHONES.map((n) => ({
+    ...{ author: id<PersonId>(), installationId: id<InstallationId>(), seq: 0, queue: [] as ActEnvelope[] },
+    ...{ outing: outings[n % 2]!, visitId: id<VisitId>(), openCustody: undefined as ActEnvelope | undefined },
+    /** Whom this phone knows: everybody's, and those whom it wrote down itself. */
+    ...{ people: [] as ResidentId[], consented: [] as ResidentId[] },
+  }));
+  type Phone = (typeof phones)[number];
+
+  const write = (p: Phone, kind: ActKind, payload: object, d: When): ActEnvelope => {
+    const own = isAboutDoor(kind) ? { householdId, ...payload } : { outingId: p.outing.id };
+    const about = own as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
+    const act: ActEnvelope = {
+      ...{ id: id(), kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
+      ...{ recordedAt: EVENING + d.daysOff * DAY, clockOffsetMs: 0, hamletId, campaignId },
+      ...(isAboutDoor(kind) && { householdId }),
+      ...(about.subjectId && { subjectId: about.subjectId }),
+      ...(about.visitId && { visitId: about.visitId }),
+      ...((d.onOuting || !isAboutDoor(kind)) && { outingId: p.outing.id }),
+      payload: JSON.stringify(own),
+    };
+    p.queue.push(act);
+    return act;
+  };
+  const consent = (p: Phone, d: When): ResidentId => {
+    const subjectId = id<ResidentId>();
+    write(p, 'recordConsent', { subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1970 }, d);
+    return subjectId;
+  };
+  const register = (p: Phone, subjectId: ResidentId, d: When): void => {
+    const name = { familyName: 'Nguyễn', givenName: 'Mẫu', birth: { year: 1970 }, phoneKind: 'NONE' };
+    write(p, 'registerResident', { subjectId, ...name, card: 'CHIP_CARD', residence: 'PERMANENT', isHead: false }, d);
+    p.people.push(subjectId);
+  };
+  const household = { hamletId, lane: 'Hẻm 3', number: '12', peopleStated: 4, availability: [] };
+
+  /** How each kind is written. A kind without a line does not compile, and chance draws it all the same. */
+  const WRITES: Record<ActKind, (p: Phone, d: Draw) => void> = {
+    // Pressed once more: refused whenever it comes.
+    registerHousehold: (p, d) => void write(p, 'registerHousehold', household, d),
+    recordConsent: (p, d) => void p.consented.push(consent(p, d)),
+    registerResident: (p, d) => register(p, p.consented.shift() ?? consent(p, d), d),
+    recordVisit: (p, d) => {
+      const visitId = d.newDoor ? (p.visitId = id()) : p.visitId;
+      const met = d.met.flatMap((i) => p.people[i] ?? []);
+      const more = {
+        ...(d.outcome === 'DECLINED' && { decline: d.decline }),
+        ...(d.outcome === 'CANNOT_ENTER' && { noEntryReason: 'DOG' }),
+      };
+      write(p, 'recordVisit', { visitId, outcome: d.outcome, ...more, met, anonymousHelped: d.unnamed }, d);
+    },
+    advanceActivation: (p, d) => {
+      const subjectId = p.people[d.who % p.people.length]!;
+      const atDoor = !d.newDoor && { visitId: p.visitId };
+      write(p, 'advanceActivation', { subjectId, ...atDoor, service: 'EID_LEVEL_1', ...d.step }, d);
+    },
+    recordCustody: (p, d) => {
+      const open = p.openCustody;
+      const subjectId = open?.subjectId ?? p.people[d.who % p.people.length]!;
+      const custody = { subjectId, event: open ? 'SIGNED_OUT' : 'OPENED', custodyId: open?.id };
+      const act = write(
+        p,
+        'recordCustody',
+        { ...custody, ...(open ? { seenByResident: true } : { reason: 'OTHER' }) },
+        d,
+      );
+      p.openCustody = open ? undefined : act;
+      // An opening names itself.
+      const own = { ...(JSON.parse(act.payload) as object), custodyId: act.id };
+      if (!open) p.queue.splice(-1, 1, { ...act, payload: JSON.stringify(own) });
+    },
+    checkIn: (p, d) => void write(p, 'checkIn', {}, d),
+    checkOut: (p, d) => void write(p, 'checkOut', {}, d),
+  };
+
+  // Days before, the first phone entered the door; by now all phones know it.
+  const before = { daysOff: -5, onOuting: false };
+  write(phones[0]!, 'registerHousehold', household, before);
+  for (let n = 0; n < 2; n += 1) register(phones[0]!, consent(phones[0]!, before), before);
+  const known = phones[0]!.queue.splice(0);
+  for (const p of phones.slice(1)) p.people.push(...phones[0]!.people);
+  for (const d of draws) WRITES[d.kind](phones[d.phone]!, d);
+
+  return { known, queues: phones.map((p) => p.queue), outingOf: new Map(phones.map((p) => [p.author, p.outing])) };
+}
+type Evening = ReturnType<typeof anEvening>;
+
+/** After a final no, a visit whose clock was off is refused, or waits when it came before the no: it never counts. */
+function atOpenDoor({ facts }: Door): (waiting: string) => boolean {
+  const visits = new Set(facts.filter(isKind('recordVisit')).map((f) => `${f.actId} CLOCK_OFF`));
+  return (waiting) => !closingOf(facts).gone || !visits.has(waiting);
+}
+
+/** Takes acts in as the intake does: what is known already changes nothing, attendance is no matter of the door. */
+function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<string>()) {
+  let door: Door = EMPTY_DOOR;
+  const attendance: Fact[] = [];
+  const known = new Set<string>();
+  const times = new Map<PersonId, { checkInAt?: number; checkOutAt?: number }>();
+  for (const act of acts) {
+    if (known.has(act.id)) continue;
+    known.add(act.id);
+    const outing = e.outingOf.get(act.authorId)!;
+    const mine = times.get(act.authorId);
+    const situation: Situation = {
+      ...{ now: RECEIVED, inScope: true, staffNumber: false, erased: false, demo: true },
+      author: { personId: act.authorId, teamId: outing.teamId, paused: false },
+      ...(act.outingId && { outing: { ...outing, ...mine } }),
+    };
+    const decision = decide(isAboutDoor(act.kind) ? door : EMPTY_DOOR, readAct(act), situation);
+    if (decision.receipt.status === 'APPLIED') applied.add(act.kind);
+    if (isAboutDoor(act.kind)) door = applyDecision(door, decision);
+    else if (decision.fact) {
+      attendance.push(decision.fact);
+      const at = decision.fact.data.kind === 'checkIn' ? 'checkInAt' : 'checkOutAt';
+      times.set(act.authorId, { [at]: decision.fact.at, ...mine });
+    }
+  }
+  return {
+    figures: [...sumLines(linesOf(door.facts))].map(([key, { amount }]) => `${key} = ${amount}`).sort(),
+    review: [...actsInReview(door.facts)]
+      .map(([id, why]) => `${id} ${why}`)
+      .filter(atOpenDoor(door))
+      .sort(),
+    attendance: attendance.map((f) => `${f.authorId} ${f.data.kind} ${f.at} ${f.waits ?? ''}`).sort(),
+  };
+}
+
+/** Phones take turns as chance says; each keeps its own order. */
+function mixed(queues: readonly (readonly ActEnvelope[])[], turns: readonly number[]): ActEnvelope[] {
+  const left = queues.map((q) => [...q]);
+  const out: ActEnvelope[] = [];
+  for (let i = 0; left.some((q) => q.length > 0); i += 1) {
+    const first = turns[i % turns.length]!;
+    const next = PHONES.map((n) => left[(first + n) % 3]!).find((q) => q.length > 0)!;
+    out.push(next.shift()!);
+  }
+  return out;
+}
+
+const EVENINGS = fc.array(DRAW, { maxLength: 16, size: 'max' });
+const TURNS = fc.array(fc.constantFrom(...PHONES), { minLength: 3, maxLength: 12 });
+/** Which acts come once more, and how much later. */
+const AGAIN = fc.array(fc.tuple(fc.nat(12), fc.nat(6)), { maxLength: 4 });
+
+describe('evenings of three phones at one door', () => {
+  it('know every kind of act', () => expect(Object.keys(KINDS).sort()).toEqual([...ACT_KINDS].sort()));
+
+  it('end with the same figures and the same acts in review, in any order of the phones and however often they send', () => {
+    const applied = new Set<string>();
+    let contradicted = 0;
+    fc.assert(
+      fc.property(EVENINGS, TURNS, AGAIN, (draws, turns, again) => {
+        const e = anEvening(draws);
+        const phoneAfterPhone = receive(e, [...e.known, ...e.queues.flat()], applied);
+        const all = mixed(e.queues, turns);
+        for (const [which, later] of again) if (all[which]) all.splice(which + 1 + later, 0, all[which]);
+        expect(receive(e, [...e.known, ...all])).toEqual(phoneAfterPhone);
+        contradicted += phoneAfterPhone.review.filter((r) => r.endsWith('CONTRADICTION')).length;
+      }),
+      { numRuns: 300 },
+    );
+    // What chance drew was worth drawing: every kind was applied, and phones did contradict one another.
+    expect([...applied].sort()).toEqual([...ACT_KINDS].sort());
+    expect(contradicted).toBeGreaterThan(40);
+  });
+});
