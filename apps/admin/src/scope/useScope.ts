@@ -35,5 +35,7 @@ export function useScope() {
       },
     });
   }
-  return { unitId, day, query, look };
+  /** Another unit than the own one, so what is empty there may as well lie outside of what the viewer reaches. */
+  const elsewhere = computed(() => unitId.value !== null && unitId.value !== viewer.homeUnit.value);
+  return { unitId, day, query, look, elsewhere };
 }

@@ -35,6 +35,8 @@ export const shell: Same<typeof vi> = {
     onTerritoryOf: 'territory of',
     everywhere: 'Everything in scope',
     mine: 'Back to my unit',
+    nothing: 'Nothing to see here',
+    nothingText: 'This unit lies outside your area, or there is nothing here yet.',
     search: 'Commune, province, former name',
     today: 'Today',
     before2025: 'Before communes merged and districts went',
