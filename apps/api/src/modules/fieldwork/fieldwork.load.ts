@@ -1,5 +1,15 @@
 import type { PoolClient } from 'pg';
-import type { ActId, CampaignId, Day, HamletId, HouseholdId, OutingId, PersonId, TeamId } from '@go-cua/domain/core';
+import {
+  bucketOf,
+  type ActId,
+  type CampaignId,
+  type Day,
+  type HamletId,
+  type HouseholdId,
+  type OutingId,
+  type PersonId,
+  type TeamId,
+} from '@go-cua/domain/core';
 import type { HouseholdCard } from '@go-cua/domain/household';
 import type { WrappedKey } from './fieldwork.keys';
 import { FACT_JSON, type FactRow, type KnownAct, type WaitingRow } from './fieldwork.rows';
@@ -21,6 +31,8 @@ export interface SituationRow {
   readonly outings: readonly OutingRow[];
   readonly campaigns: readonly { readonly id: CampaignId; readonly asksIdNumber: boolean; readonly validFrom: Day }[];
   readonly device: { readonly maxSeq: number; readonly missing: readonly number[] } | null;
+  /** Where the batch's doors lie that are known: an act may name another hamlet. */
+  readonly counters: readonly FeedKey[];
 }
 
 const SITUATION = `select json_build_object(
@@ -38,7 +50,9 @@ const SITUATION = `select json_build_object(
            where h.outing_id = o.id))), '[]'),
   'campaigns', coalesce((select json_agg(json_build_object('id', c.id, 'asksIdNumber', c.asks_id_number, 'validFrom', c.valid_from))
      from campaign c where c.id = any ($5::uuid[]) or c.id in (select o.campaign_id from outing o where o.id = any ($4::uuid[]))), '[]'),
-  'device', (select json_build_object('maxSeq', max_seq, 'missing', missing) from device where installation_id = $6 and person_id = $1)
+  'device', (select json_build_object('maxSeq', max_seq, 'missing', missing) from device where installation_id = $6 and person_id = $1),
+  'counters', coalesce((select json_agg(distinct jsonb_build_object('bucket', h.bucket, 'hamletId', h.scope_hamlet_id))
+     from household h where h.bucket = any ($7::smallint[]) and h.id = any ($8::uuid[])), '[]')
 ) as situation, app_deciding()`;
 
 export interface SituationAsk {
@@ -48,11 +62,21 @@ export interface SituationAsk {
   readonly outings: readonly string[];
   readonly campaigns: readonly string[];
   readonly installationId: string;
+  readonly households: readonly HouseholdId[];
 }
 
 /** All that a batch must know of the set-up, in one statement; from here on the transaction decides. */
 export async function readSituation(sql: PoolClient, a: SituationAsk): Promise<SituationRow> {
-  const values = [a.personId, a.today, a.hamlets, a.outings, a.campaigns, a.installationId];
+  const values = [
+    a.personId,
+    a.today,
+    a.hamlets,
+    a.outings,
+    a.campaigns,
+    a.installationId,
+    a.households.map(bucketOf),
+    a.households,
+  ];
   const { rows } = await sql.query<{ situation: SituationRow }>(SITUATION, values);
   return rows[0]!.situation;
 }

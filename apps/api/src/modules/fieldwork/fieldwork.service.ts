@@ -117,9 +117,9 @@ async function take(
     hamlets: unique(envelopes.map((e) => e.hamletId)),
     outings: unique(envelopes.map((e) => e.outingId)),
     campaigns: unique(envelopes.map((e) => e.campaignId)),
+    households: unique(envelopes.map((e) => e.householdId)),
   });
-  const exists = new Set(s.hamlets);
-  await load.lockFeeds(sql, feedsOf(envelopes, exists));
+  await load.lockFeeds(sql, feedsOf(envelopes, s));
 
   const fingerprintKey = keys.deriveKey('act-fingerprint');
   const fingerprints = new Map(envelopes.map((e) => [e.id as string, keyedHash(fingerprintKey, canonical(e))]));
@@ -198,12 +198,14 @@ function repeatedReceipt(k: KnownAct, fingerprint: Buffer, actor: Actor, now: nu
   };
 }
 
-const feedsOf = (envelopes: readonly ActEnvelope[], exists: ReadonlySet<HamletId>): load.FeedKey[] => {
-  const keys = envelopes
+/** Every counter that the batch may move: of the hamlets that its acts name, and of those that its doors lie in. */
+function feedsOf(envelopes: readonly ActEnvelope[], s: load.SituationRow): load.FeedKey[] {
+  const exists = new Set(s.hamlets);
+  const named = envelopes
     .filter((e) => exists.has(e.hamletId))
     .map((e) => ({ bucket: bucketOf(e.householdId ?? e.hamletId), hamletId: e.hamletId }));
-  return [...new Map(keys.map((k) => [`${k.bucket}:${k.hamletId}`, k])).values()];
-};
+  return [...new Map([...named, ...s.counters].map((k) => [`${k.bucket}:${k.hamletId}`, k])).values()];
+}
 
 function openDoor(d: load.DoorRow, waiting: readonly WaitingRow[], keys: SubjectKeys): OpenDoor {
   const facts = d.facts.map(toFact);
