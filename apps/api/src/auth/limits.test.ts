@@ -6,6 +6,8 @@ beforeAll(async () => void (desk = await aSignInDesk()));
 afterAll(() => desk.end());
 
 const WRONG = 'không phải thế này';
+/** What a slow answer takes at least; timers may fire a few milliseconds early. */
+const SLOW_MS = 1_490;
 
 describe('a wrong password', () => {
   it('answers like an unknown number and like no number at all: to the byte, and in about the time', async () => {
@@ -67,6 +69,35 @@ describe('a wrong password', () => {
         await desk.browser('portal', `203.0.113.${from}`).call('sign-in', { phone, password: WRONG });
     expect((await desk.browser('portal', '198.51.100.9').call('sign-in', { phone, password })).status).toBe(429);
   }, 30_000);
+});
+
+describe('an address from which sixty passwords were wrong', () => {
+  it('is answered slowly, and its volunteer gets in all the same', async () => {
+    const { phone, password } = await desk.signedIn(desk.v.observer);
+    const village = '203.0.113.60';
+    const attempt = async (typed: string, word: string, from = village) => {
+      const since = performance.now();
+      const { status } = await desk.browser('portal', from).call('sign-in', { phone: typed, password: word });
+      return { status, ms: performance.now() - since };
+    };
+    // Six numbers that nobody has, ten times each: no account and no pair is at its end.
+    for (let n = 0; n < 6; n += 1)
+      for (let i = 0; i < 10; i += 1) {
+        // The volunteer of the same address is still quick after fifty-nine.
+        if (n === 5 && i === 9) {
+          const before = await attempt(phone, password);
+          expect([before.status, before.ms < SLOW_MS]).toEqual([200, true]);
+        }
+        expect((await attempt(`095970000${n}`, WRONG)).status).toBe(401);
+      }
+    const wrong = await attempt('0959700009', WRONG);
+    expect([wrong.status, wrong.ms >= SLOW_MS]).toEqual([401, true]);
+    const right = await attempt(phone, password);
+    expect([right.status, right.ms >= SLOW_MS]).toEqual([200, true]);
+    // Elsewhere nobody waits.
+    const elsewhere = await attempt(phone, password, '198.51.100.60');
+    expect([elsewhere.status, elsewhere.ms < SLOW_MS]).toEqual([200, true]);
+  });
 });
 
 describe('a right password', () => {
