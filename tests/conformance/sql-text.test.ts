@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../kit/root';
-import { brokenRules, sqlIn } from './sql-text';
+import { brokenRules, readsConstraintName, sqlIn } from './sql-text';
 import { bucketedIn, withoutBucket } from './sql-text-bucket';
 
 /** What does not run in the `app` role may copy set by set. Each is named with the role it runs in. */
@@ -55,6 +55,23 @@ describe('the SQL of the app role', () => {
   });
 });
 
+describe('an error of the database', () => {
+  it('is never told by the name of a constraint', () => {
+    expect(api().filter((path) => readsConstraintName(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+  });
+  it('would be seen where it was', () => {
+    const planted = [
+      `if ((error as DatabaseError).constraint === 'team_key') return conflict();`,
+      `const { code, constraint } = error as { code?: string; constraint?: string };`,
+      `const name = error?.['constraint'];`,
+    ];
+    expect(planted.map(readsConstraintName)).toEqual([true, true, true]);
+    expect(readsConstraintName('await q(`alter table x add constraint y check (n > 0)`); /* one constraint */')).toBe(
+      false,
+    );
+  });
+});
+
 describe('a table of households', () => {
   it('is named by the migrations', () => {
     expect([...BUCKETED].sort()).toEqual([
@@ -85,6 +102,10 @@ describe('the lint of SQL', () => {
     ['INSERT … SELECT', 'q(`insert into app.${table} as t (${list}${more}) select ${list} from x where ${a}$_${b}`)'],
     ['INSERT … SELECT', 'q(`insert into ${table} (${names}) with x as (select 1) select * from x`)'],
     ['MERGE', 'q(`merge into standing s using act a on a.id = s.id when matched then delete`)'],
+    [
+      'a constraint by its name',
+      'q(`insert into feed (bucket) values ($1) on conflict on constraint feed_pkey do nothing`)',
+    ],
     ['several statements in one message', 'q(`delete from feed; delete from act where bucket = $1`)'],
   ];
   for (const [rule, source] of planted) {

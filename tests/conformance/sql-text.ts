@@ -47,6 +47,23 @@ export const holdsSeveral = (sql: string): boolean => /;\s*\S/.test(withoutQuote
 const CLOCKS = /\b(now\s*\(|current_timestamp\b|current_date\b|current_setting\s*\(|localtimestamp\b)/i;
 const VOLATILE = /\b(clock_timestamp|statement_timestamp|timeofday|random|gen_random_uuid|uuidv4|uuidv7|nextval)\s*\(/i;
 
+const BY_NAME = 'a constraint by its name';
+
+/**
+ * A distributed engine adds the number of a shard to a constraint's name (`feed_pkey_102008`): an error is told by its
+ * SQLSTATE, and nothing of our own reads the name.
+ */
+export function readsConstraintName(source: string): boolean {
+  const named = (node: ts.Node | undefined): boolean =>
+    node !== undefined && (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && node.text === 'constraint';
+  const reads = (node: ts.Node): boolean =>
+    (ts.isPropertyAccessExpression(node) && named(node.name)) ||
+    (ts.isElementAccessExpression(node) && named(node.argumentExpression)) ||
+    (ts.isBindingElement(node) && named(node.propertyName ?? node.name)) ||
+    (ts.forEachChild(node, reads) ?? false);
+  return reads(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true));
+}
+
 /** Rules of the data (docs/decisions/0002) that a text alone can break, each with the words that name it. */
 export function brokenRules(sql: string): string[] {
   const text = withoutQuoted(sql);
@@ -60,6 +77,7 @@ export function brokenRules(sql: string): string[] {
     ...(CLOCKS.test(afterDoUpdate) || VOLATILE.test(afterDoUpdate) ? ['a clock or chance in DO UPDATE'] : []),
     ...(VOLATILE.test(setOfUpdate) ? ['a volatile function in UPDATE'] : []),
     ...(/^(select|with|table)$/i.test(insert) ? ['INSERT … SELECT'] : []),
+    ...(/\bon\s+conflict\s+on\s+constraint\b/i.test(text) ? [BY_NAME] : []),
     ...(/\bmerge\s+into\b/i.test(text) ? ['MERGE'] : []),
     ...(holdsSeveral(sql) ? ['several statements in one message'] : []),
   ];
