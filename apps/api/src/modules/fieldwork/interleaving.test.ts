@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ACT_KINDS, actsInReview, isAboutDoor, type ActEnvelope, type ActKind } from '@go-cua/domain/act';
+import { checkAdvance, EID1_STATES } from '@go-cua/domain/activation';
+import { bucketOf, newId, type HouseholdId, type Id, type OutingId, type ResidentId } from '@go-cua/domain/core';
+import { DECLINE_ANSWERS, VISIT_OUTCOMES } from '@go-cua/domain/visit';
+import { aVillage, TODAY, TONIGHT, type Village } from '../../../test/kit';
+import { foldBatch, type BatchState, type OpenDoor } from './fold';
+
+const DAY = 86_400_000;
+const RECEIVED = TONIGHT + 9 * DAY;
+const PHONES = [0, 1, 2] as const;
+let v: Village;
+beforeAll(async () => {
+  v = await aVillage();
+  v.setNow(RECEIVED);
+});
+afterAll(() => v.end());
+
+/** What chance says of one thing that somebody writes. */
+const DRAW = fc.record({
+  phone: fc.constantFrom(...PHONES),
+  // Every kind of the registry; activations more often, since about them phones contradict one another.
+  kind: fc.constantFrom(...ACT_KINDS, 'recordVisit', ...Array.from({ length: 5 }, () => 'advanceActivation' as const)),
+  daysOff: fc.constantFrom(-3, -1, 0, 0, 0, 1, 3),
+  ...{ onOuting: fc.boolean(), newDoor: fc.boolean(), who: fc.nat(3), unnamed: fc.nat(2) },
+  outcome: fc.constantFrom(...VISIT_OUTCOMES),
+  decline: fc.constantFrom(...DECLINE_ANSWERS),
+  step: fc.constantFrom(
+    ...EID1_STATES.flatMap((from) =>
+      EID1_STATES.flatMap((to) => [
+        { from, to },
+        { from, to, how: 'HELPED' as const },
+        { from, to, how: 'FOUND_ACTIVE' as const },
+      ]),
+    ).filter((step) => checkAdvance(step).ok),
+  ),
+});
+type Draw = typeof DRAW extends fc.Arbitrary<infer T> ? T : never;
+type When = { readonly daysOff: number; readonly onOuting: boolean };
+
+/**
+ * Three phones of one team at one household.
+ * @param late the household travels with the first phone's acts, and the others knock without knowing its people
+ * @param copy the same evening again under other ids, in the same order of ids
+ */
+function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
+  let made = 0;
+  const id = <I extends Id<string>>(): I => {
+    const bytes = new DataView(new ArrayBuffer(10));
+    for (const at of [0, 3]) bytes.setUint32(at, Math.imul(made + 1, 0x9e3779b1));
+    bytes.setUint16(7, copy << 2);
+    made += 1;
+    return newId<I>(bucketOf(v.hamlet), { now: TONIGHT, random: new Uint8Array(bytes.buffer) });
+  };
+  const [householdId, outingId] = [id<HouseholdId>(), id<OutingId>()];
+  const phones = [v.leader, v.volunteer, v.mate].map((author) => ({
+    ...{ author, installationId: id(), seq: 0, queue: [] as ActEnvelope[], visitId: id() },
+    ...{ people: [] as ResidentId[], consented: [] as ResidentId[], custody: undefined as ActEnvelope | undefined },
+  }));
+  type Phone = (typeof phones)[number];
+  const write = (p: Phone, kind: ActKind, payload: object, d: When, own = id()): ActEnvelope => {
+    const whole = isAboutDoor(kind) ? { householdId, ...payload } : { outingId };
+    const { subjectId, visitId } = whole as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
+    const act = {
+      ...{ id: own, kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
+      ...{ recordedAt: TONIGHT + d.daysOff * DAY, clockOffsetMs: 0, hamletId: v.hamlet, campaignId: v.campaign },
+      ...(isAboutDoor(kind) && { householdId }),
+      ...(subjectId && { subjectId }),
+      ...(visitId && { visitId }),
+      ...((d.onOuting || !isAboutDoor(kind)) && { outingId }),
+      payload: JSON.stringify(whole),
+    } as ActEnvelope;
+    p.queue.push(act);
+    return act;
+  };
+  const consent = (p: Phone, d: When): ResidentId => {
+    const subjectId = id<ResidentId>();
+    write(p, 'recordConsent', { subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1970 }, d);
+    return subjectId;
+  };
+  const register = (p: Phone, d: When): ResidentId => {
+    const subjectId = p.consented.shift() ?? consent(p, d);
+    const name = { familyName: 'Nguyễn', givenName: 'Mẫu', birth: { year: 1970 }, phoneKind: 'NONE' };
+    write(p, 'registerResident', { subjectId, ...name, card: 'CHIP_CARD', residence: 'PERMANENT', isHead: false }, d);
+    p.people.push(subjectId);
+    return subjectId;
+  };
+  const someone = (p: Phone, d: Draw): ResidentId => p.people[d.who % p.people.length] ?? register(p, d);
+  const household = { hamletId: v.hamlet, lane: 'Hẻm 3', number: '12', peopleStated: 4, availability: [] };
+
+  /** How each kind is written. A kind without a line does not compile, and chance draws it all the same. */
+  const WRITES: Record<ActKind, (p: Phone, d: Draw) => unknown> = {
+    // Pressed once more by who entered it; the others know the door.
+    registerHousehold: (_, d) => write(phones[0]!, 'registerHousehold', household, d),
+    recordConsent: (p, d) => p.consented.push(consent(p, d)),
+    registerResident: register,
+    recordVisit(p, d) {
+      const visitId = d.newDoor ? (p.visitId = id()) : p.visitId;
+      const why = d.outcome === 'DECLINED' ? { decline: d.decline } : { noEntryReason: 'DOG' };
+      const visit = { visitId, outcome: d.outcome, ...why, met: p.people.slice(0, d.who), anonymousHelped: d.unnamed };
+      write(p, 'recordVisit', visit, d);
+    },
+    advanceActivation(p, d) {
+      const about = { subjectId: someone(p, d), ...(!d.newDoor && { visitId: p.visitId }) };
+      write(p, 'advanceActivation', { ...about, service: 'EID_LEVEL_1', ...d.step }, d);
+    },
+    recordCustody(p, d) {
+      const [open, own] = [p.custody, id()];
+      const about = { subjectId: open?.subjectId ?? someone(p, d), custodyId: open?.id ?? own };
+      const event = open ? { event: 'SIGNED_OUT', seenByResident: true } : { event: 'OPENED', reason: 'OTHER' };
+      const act = write(p, 'recordCustody', { ...about, ...event }, d, own);
+      p.custody = open ? undefined : act;
+    },
+    checkIn: (p, d) => write(p, 'checkIn', {}, d),
+    checkOut: (p, d) => write(p, 'checkOut', {}, d),
+  };
+
+  const before = { daysOff: -5, onOuting: false };
+  write(phones[0]!, 'registerHousehold', household, before);
+  for (let n = 0; n < 2; n += 1) register(phones[0]!, before);
+  const known = late ? [] : phones[0]!.queue.splice(0);
+  if (!late) for (const p of phones.slice(1)) p.people.push(...phones[0]!.people);
+  for (const d of draws) WRITES[d.kind](phones[d.phone]!, d);
+  const queues = phones.map((p) => p.queue);
+  const nameOf = new Map([...known, ...queues.flat()].map((a) => [a.id, `${a.authorId} ${a.seq} ${a.kind}`]));
+  return { householdId, outingId, known, queues, nameOf };
+}
+type Evening = ReturnType<typeof anEvening>;
+type Batches = readonly (readonly ActEnvelope[])[];
+
+const phoneAfterPhone = (e: Evening): Batches => [e.known, ...e.queues].filter((q) => q.length > 0);
+
+/** Phones take turns as chance says, each in its own order, and are cut off in the middle. */
+function mixed(e: Evening, turns: readonly number[], cuts: readonly boolean[]): ActEnvelope[][] {
+  const left = e.queues.map((q) => [...q]);
+  const batches: ActEnvelope[][] = e.known.length > 0 ? [[...e.known]] : [];
+  for (let i = 0; left.some((q) => q.length > 0); i += 1) {
+    const next = PHONES.map((n) => left[(turns[i % turns.length]! + n) % 3]!).find((q) => q.length > 0)!;
+    const [act, last] = [next.shift()!, batches.at(-1)];
+    if (last?.[0]!.authorId === act.authorId && !cuts[i % cuts.length]) last.push(act);
+    else batches.push([act]);
+  }
+  return batches;
+}
+
+/**
+ * What is compared. An act whose clock was off counts nowhere and waits; where it would be refused with a right clock,
+ * it is refused as soon as that is known, so those that wait for the clock alone are left out.
+ */
+const told = (figures: Map<string, number>, review: readonly string[], attendance: readonly string[]) => ({
+  figures: [...figures].flatMap(([key, n]) => (n === 0 ? [] : [`${key} = ${n}`])).sort(),
+  review: review.filter((r) => !r.endsWith('CLOCK_OFF')).sort(),
+  attendance: [...attendance].sort(),
+});
+
+/** Through the fold alone, batch after batch; what the tables would keep between two is kept here. */
+function folded(e: Evening, batches: Batches, applied: Set<string>) {
+  const none = { household: null, residents: [], facts: [] };
+  const fresh = { place: 0, reviewBefore: new Map(), waiting: [], erased: new Set<string>() };
+  let open: OpenDoor = { id: e.householdId, before: none, door: none, ...fresh };
+  const outings = new Map<string, BatchState['outings']>();
+  const [ledger, attendance] = [new Map<string, number>(), [] as string[]];
+  for (const batch of batches) {
+    const { authorId: personId } = batch[0]!;
+    const outing = { id: e.outingId, teamId: v.team, campaignId: v.campaign, day: TODAY };
+    const mine = outings.get(personId) ?? new Map([[e.outingId, outing]]);
+    outings.set(personId, mine);
+    const state = {
+      ...{ now: RECEIVED, today: TODAY, demo: true, author: { personId, teamId: v.team, paused: false } },
+      ...{ scope: new Set([v.hamlet]), outings: mine, campaigns: new Map(), isStaffNumber: () => false },
+      doors: new Map([[e.householdId, open]]),
+    };
+    const out = foldBatch(state, batch, new Set());
+    for (const { act, decision } of out.decided) {
+      if (decision.receipt.status === 'APPLIED') applied.add(act.envelope.kind);
+      if (!isAboutDoor(act.envelope.kind)) attendance.push(`${e.nameOf.get(act.envelope.id)} ${decision.fact?.at}`);
+    }
+    for (const { service, day, measure, teamId, delta } of out.entries) {
+      const key = `${measure} ${service} ${day} ${teamId}`;
+      ledger.set(key, (ledger.get(key) ?? 0) + delta);
+    }
+    open = { ...open, before: open.door };
+  }
+  const review = [...actsInReview(open.door.facts)].map(([id, why]) => `${e.nameOf.get(id)} ${why}`);
+  return told(ledger, review, attendance);
+}
+
+/** Through the real intake; read off the tables. */
+async function submitted(e: Evening, batches: Batches) {
+  await v.admin.query(
+    `insert into app.outing (id, campaign_id, team_id, kind, day, starts_at, ends_at) values ($1, $2, $3, 'EVENING', $4, 1080, 1260)`,
+    [e.outingId, v.campaign, v.team, TODAY],
+  );
+  await v.admin.query(`insert into app.outing_hamlet values ($1, $2)`, [e.outingId, v.hamlet]);
+  for (const batch of batches) await v.submit(batch[0]!.authorId, batch);
+  const ids = [...e.nameOf.keys()];
+  const rows = async <T>(sql: string) => (await v.admin.query(sql, [ids])).rows as T[];
+  const ledger = await rows<{ key: string; n: number }>(
+    `select concat_ws(' ', measure, service, day::text, team_id::text) as key, sum(delta)::int as n
+     from app.figure_entry where act_id = any ($1) group by 1`,
+  );
+  const acts = await rows<{ id: ActEnvelope['id']; why: string | null; at: Date; kind: string }>(
+    `select id, review_code as why, at, kind from app.act where id = any ($1)`,
+  );
+  return told(
+    new Map(ledger.map((r) => [r.key, r.n])),
+    acts.filter((a) => a.why && isAboutDoor(a.kind)).map((a) => `${e.nameOf.get(a.id)} ${a.why}`),
+    acts.filter((a) => !isAboutDoor(a.kind)).map((a) => `${e.nameOf.get(a.id)} ${a.at.getTime()}`),
+  );
+}
+
+const EVENINGS = fc.array(DRAW, { maxLength: 16, size: 'max' });
+const TURNS = fc.array(fc.constantFrom(...PHONES), { minLength: 3, maxLength: 12 });
+const CUTS = fc.array(fc.boolean(), { minLength: 2, maxLength: 10 });
+const AGAIN = fc.array(fc.tuple(fc.nat(6), fc.nat(3)), { maxLength: 3 });
+
+it('an evening of three phones folds to the same, in any order, cut anywhere, the household first or last', () => {
+  const applied = new Set<string>();
+  fc.assert(
+    fc.property(EVENINGS, TURNS, CUTS, fc.boolean(), (draws, turns, cuts, late) => {
+      const e = anEvening(draws, late);
+      expect(folded(e, mixed(e, turns, cuts), applied)).toEqual(folded(e, phoneAfterPhone(e), applied));
+    }),
+    { numRuns: 80 },
+  );
+  expect([...applied].sort()).toEqual([...ACT_KINDS].sort());
+});
+
+it('an evening of three phones leaves the same rows behind, whatever is sent twice', async () => {
+  let copies = 0;
+  await fc.assert(
+    fc.asyncProperty(EVENINGS, TURNS, CUTS, fc.boolean(), AGAIN, async (draws, turns, cuts, late, again) => {
+      const [one, two] = [anEvening(draws, late, (copies += 1)), anEvening(draws, late, (copies += 1))];
+      const batches = mixed(two, turns, cuts);
+      for (const [which, later] of again) if (batches[which]) batches.splice(which + 1 + later, 0, batches[which]);
+      const expected = await submitted(one, phoneAfterPhone(one));
+      expect(await submitted(two, batches)).toEqual(expected);
+      // Both are told without the database, too.
+      expect(folded(one, phoneAfterPhone(one), new Set())).toEqual(expected);
+    }),
+    { numRuns: 10 },
+  );
+});
