@@ -26,8 +26,6 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
     reach as (select s.hamlet_id from scope_hamlet s where s.scope_id = $1 and s.identity),
     led as (select distinct h.team_id from team_hamlet h join team t on t.id = h.team_id where h.hamlet_id in (select hamlet_id from reach)
       and ${span('h', '$2::date')} and ${span('t', '$2::date')}),
-    doors as (select f.hamlet_id, count(*)::int as n from feed f
-      where f.bucket = any ($3) and f.hamlet_id in (select hamlet_id from reach) and not f.gone group by f.hamlet_id),
     teams as (select t.* from team t where t.id in (select team_id from mine)
       or (t.id in (select team_id from led) and not exists (select from mine)))
   select json_build_object(
@@ -42,9 +40,9 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
       from teams t), '[]'),
     'hamlets', coalesce((select json_agg(json_build_object('id', h.hamlet_id, 'kind', k.kind, 'name', h.name, 'unitId', h.parent_id,
         'unitName', u.full_name,
-        'doors', coalesce(d.n, 0)) order by h.name collate "vi-x-icu", h.hamlet_id)
+        'doors', (select count(*)::int from feed f where f.bucket = app.bucket_of(h.hamlet_id) and f.bucket = any ($3)
+          and f.hamlet_id = h.hamlet_id and not f.gone)) order by h.name collate "vi-x-icu", h.hamlet_id)
       from hamlet_version h join hamlet k on k.id = h.hamlet_id join unit_version u on u.unit_id = h.parent_id and ${span('u', '$2::date')}
-        left join doors d on d.hamlet_id = h.hamlet_id
       where h.hamlet_id in (select hamlet_id from reach) and ${span('h', '$2::date')}), '[]'),
     'campaigns', coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name, 'hotline', c.hotline, 'asksIdNumber', c.asks_id_number,
         'validFrom', c.valid_from, 'validTo', c.valid_to,
