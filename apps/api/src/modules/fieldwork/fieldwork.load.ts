@@ -175,7 +175,7 @@ export async function loadAttendance(
 ): Promise<{ outingId: OutingId; kind: 'checkIn' | 'checkOut'; at: number }[]> {
   if (outings.length === 0) return [];
   const { rows } = await sql.query<{ outingId: OutingId; kind: 'checkIn' | 'checkOut'; at: number }>(
-    `select outing_id as "outingId", kind, floor(extract(epoch from min(at)) * 1000)::float8 as at from act
+    `select outing_id as "outingId", kind, floor(extract(epoch from (array_agg(at order by received_at, seq))[1]) * 1000)::float8 as at from act
      where bucket = any ($1) and outing_id = any ($2) and author_id = $3 and kind in ('checkIn', 'checkOut') and facts is not null
      group by outing_id, kind`,
     [buckets, outings.map((o) => o.id), personId],
