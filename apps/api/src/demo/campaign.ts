@@ -3,6 +3,7 @@ import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId } from '@go-
 import type { Dice } from './dice';
 import { hasWorkLeft, type DoorMemory } from './door-memory';
 import { enterHousehold, knock, PER_TEAM_NIGHT } from './evening';
+import { arrivesAt, contradictOnce, latePhones, type Activated } from './mistakes';
 import { Pen, type Evening } from './pen';
 
 export interface DemoTeam {
@@ -43,7 +44,9 @@ export async function playNight(p: NightPlan): Promise<number> {
     pen.write('checkIn', { outingId: evening.outingId }, evening);
   }
   const leader = pens.find((pen) => pen.author === team.leader) ?? pens[0]!;
-  const k = { evening, day, dice, asksIdNumber: p.asksIdNumber, ...(p.next && { next: p.next }) };
+  const slips = dice.apart();
+  const done: Activated[] = [];
+  const k = { evening, day, dice, slips, done, asksIdNumber: p.asksIdNumber, ...(p.next && { next: p.next }) };
   for (const d of doors.filter((x) => !x.registered)) enterHousehold(d, { ...k, pen: leader });
 
   let helped = 0;
@@ -55,11 +58,20 @@ export async function playNight(p: NightPlan): Promise<number> {
     helped += knock(d, { ...k, pen });
   }
   for (const d of p.newcomers ?? []) enterHousehold(d, { ...k, pen: leader });
+  const late = latePhones(pens, leader, slips);
+  const inTime = [leader, ...pens.filter((pen) => pen !== leader && !late.includes(pen))];
+  contradictOnce(
+    done.filter(({ by }) => inTime.includes(by)),
+    inTime,
+    evening,
+    slips,
+  );
   for (const pen of pens) {
     pen.clock = Math.max(pen.clock, at(day, '20:50')) + dice.between(0, 120_000);
     pen.write('checkOut', { outingId: evening.outingId }, evening);
   }
-  for (const pen of [leader, ...pens.filter((x) => x !== leader)]) await sendAll(pen, p.send, at(day, '21:20'));
+  for (const pen of inTime) await sendAll(pen, p.send, arrivesAt(day, false));
+  for (const pen of late) await sendAll(pen, p.send, arrivesAt(day, true));
   return helped;
 }
 

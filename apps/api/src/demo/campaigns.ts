@@ -17,6 +17,8 @@ export interface DemoCampaign {
   readonly validFrom: Day;
   readonly validTo: Day;
   readonly teamIds: readonly TeamId[];
+  /** With its own purpose of consent; the sample's numbers begin with 099, which belongs to nobody. */
+  readonly asksIdNumber: boolean;
 }
 
 /** A campaign with the one service of the sample, opened. */
@@ -28,7 +30,7 @@ export async function aCampaign(h: Hands, by: PersonId, at: number, dice: Dice, 
     `mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { refusal { code field } } }`,
     {
       input: {
-        ...{ id, ...c, asksIdNumber: false, hotline: '0950000000' },
+        ...{ id, ...c, hotline: '0950000000' },
         services: [{ service: 'EID_LEVEL_1', validFrom: c.validFrom }],
       },
     },

@@ -4,6 +4,7 @@ import { CONSENT_TEXT_VERSION } from '@go-cua/domain/act';
 import { blockersAt, type BlockerCode, type Eid1State } from '@go-cua/domain/activation';
 import type { Dice } from './dice';
 import { hasWorkLeft, isOld, type DoorMemory } from './door-memory';
+import { SLIP, type Activated } from './mistakes';
 import type { Evening, Pen } from './pen';
 import type { Villager } from './village';
 
@@ -21,8 +22,12 @@ export interface Knock {
   readonly evening: Evening;
   readonly day: Day;
   readonly dice: Dice;
-  /** Who leads the team may take the household list; all phones know it from the pull. */
+  /** The campaign asks for the ID number, with its own purpose of consent. */
   readonly asksIdNumber: boolean;
+  /** Mistakes have a die of their own: without them the evening would be the same. */
+  readonly slips: Dice;
+  /** Accounts that came to life tonight, in the order in which they did. */
+  readonly done: Activated[];
   /** The team's next evening, where one may ask it to come again. */
   readonly next?: Day;
 }
@@ -184,7 +189,10 @@ function help(d: DoorMemory, v: Villager, visitId: VisitId, k: Knock): void {
       evening,
     );
     d.states.set(v.id, to);
-    if (more.how === 'HELPED') d.helped += 1;
+    if (more.how === 'HELPED') {
+      d.helped += 1;
+      k.done.push({ d, v, visitId, by: pen });
+    }
     if (more.blocker) d.stuck.add(v.id);
     else d.stuck.delete(v.id);
   };
@@ -197,8 +205,17 @@ function help(d: DoorMemory, v: Villager, visitId: VisitId, k: Knock): void {
     return dice.chance(0.45) ? onVolunteersPhone(d, v, visitId, k, step) : stop('DEVICE_TOO_OLD');
   if (dice.chance(0.06)) return stop('OTP_NOT_RECEIVED');
   if (dice.chance(0.07)) return stop('NO_SIM_IN_OWN_NAME');
-  if (dice.chance(0.16)) return step(dice.pick(['APP_INSTALLED', 'REGISTERED'] as const));
+  if (dice.chance(0.16)) {
+    // Half way, and no step back: who is registered waits for the activation.
+    const ahead = (['APP_INSTALLED', 'REGISTERED'] as const).slice(from === 'NOT_STARTED' ? 0 : 1);
+    return from === 'REGISTERED' ? undefined : step(dice.pick(ahead));
+  }
   step('ACTIVATED', { how: 'HELPED', deviceOwner: v.phoneKind === 'OWN_SMARTPHONE' ? 'OWN' : 'FAMILY' });
+  if (from === 'NOT_STARTED' && k.slips.chance(SLIP)) {
+    step('APP_INSTALLED');
+    k.done.pop();
+    d.helped -= 1;
+  }
 }
 
 function onVolunteersPhone(

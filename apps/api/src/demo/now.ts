@@ -71,6 +71,7 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
       unitId,
       validFrom,
       validTo: addDays(validFrom, 89),
+      asksIdNumber: true,
       teamIds: teams.map((t) => t.id),
     });
   const here = a.teams.filter((t) => t.hamletId !== a.north);
@@ -84,7 +85,7 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
       const doors = a.doors.get(team.hamletId)!;
       const newcomers = nextAgo === 0 ? newHomes(w, doors) : [];
       const next = addDays(w.today, -nextAgo);
-      await night(w, campaignId, team, addDays(w.today, -ago), doors, { enough, next, newcomers });
+      await night(w, campaignId, team, addDays(w.today, -ago), doors, { enough, next, newcomers, asksIdNumber: true });
     }
   for (const team of here)
     for (const ahead of [0, 2]) await anOuting(w.h, w.by, w.at, w.dice, campaignId, team, addDays(w.today, ahead));
@@ -94,7 +95,7 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
   const north = a.teams.find((t) => t.hamletId === a.north)!;
   const small = await campaignFor('Gõ cửa Tuy An Bắc', a.tuyAnBac, [north]);
   await night(w, small, north, addDays(w.today, -2), housesOf(a.north, 3, w.dice.apart(), w.names).map(freshDoor), {
-    enough: 6,
+    ...{ enough: 6, asksIdNumber: true },
   });
 }
 

@@ -53,6 +53,7 @@ async function summerOf2023(
       unitId,
       validFrom: day('2023-06-01'),
       validTo: day('2023-08-31'),
+      asksIdNumber: false,
       teamIds: teams.map((t) => t.id),
     },
   });

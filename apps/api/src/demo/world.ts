@@ -100,7 +100,7 @@ export async function night(
   team: DemoTeam,
   on: Day,
   doors: readonly DoorMemory[],
-  more: Pick<NightPlan, 'enough' | 'next' | 'newcomers'> = {},
+  more: Partial<Pick<NightPlan, 'enough' | 'next' | 'newcomers' | 'asksIdNumber'>> = {},
 ): Promise<void> {
   await playNight({
     ...{ campaignId, team, day: on, doors, dice: w.dice, asksIdNumber: false, ...more },
