@@ -12,7 +12,7 @@ import type { DemoOptions } from './world';
  * tonight, and a small second commune. Everything goes through the product's own mutations and the intake of acts.
  */
 export async function makeDemo(o: DemoOptions): Promise<void> {
-  const dice = new Dice(o.seed ?? 22132);
+  const dice = new Dice(o.seed ?? 2500);
   const names = openNames(join(o.root, 'data'));
   const h = hands(await buildAppSchema(), o);
   const doors = await playThen({ h, o, dice, names });
