@@ -1,5 +1,5 @@
 import type { Person } from '../kit/person';
-import { consoleFaces, signingIn } from './faces';
+import { consoleFaces, signingIn, usedLink } from './faces';
 import type { Account, Screen, Show } from './screen';
 
 const page = (name: string, path: string, more: Partial<Screen> = {}): Screen => ({
@@ -28,6 +28,8 @@ const oneOf = (name: string, list: string, empty: string): Screen =>
     faces: { ...consoleFaces(opensTheFirst(list)), empty },
   });
 
+const FORM = 'A form, which asks for nothing.';
+
 export const CONSOLE: readonly Screen[] = [
   {
     ...{ name: 'sign-in', app: 'console', path: '/sign-in' },
@@ -36,6 +38,14 @@ export const CONSOLE: readonly Screen[] = [
       empty: 'A form of two fields.',
       error: signingIn('BUSY', ':text("Máy chủ đang bận")'),
     },
+  },
+  {
+    ...{ name: 'invite', app: 'console', path: '/invite/a-link-of-nobody' },
+    faces: { loading: FORM, empty: FORM, error: usedLink('a:has-text("Đăng nhập")') },
+  },
+  {
+    ...{ name: 'first-coordinator', app: 'console', path: '/setup/a-link-of-nobody' },
+    faces: { loading: FORM, empty: FORM, error: 'Each field tells its own; a used link is that of invite.error.' },
   },
   page('overview', '/', { show: tilesAreThere }),
   page('overview-why', '/', {

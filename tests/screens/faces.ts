@@ -218,3 +218,14 @@ export const erased = (write: Show): Way => ({
     await person.opens(path);
   },
 });
+
+/** Submits what is typed into a link's form: the link is unknown, used or late, which is told in one way. */
+export const usedLink = (proof: string): Way => ({
+  proof,
+  unsigned: true,
+  show: async (person, screen) => {
+    await person.opens(screen.path);
+    for (const field of await person.page.locator('input[type=password]').all()) await field.fill('mưa đêm trên suối');
+    await person.page.locator('button[type=submit]').click();
+  },
+});

@@ -10,11 +10,13 @@ import {
   unreadable,
   erased,
   unsent,
+  usedLink,
 } from './faces';
 import type { Account, OtherFace, Screen, Show, Way } from './screen';
 
 const SHEET = 'It opens over a page that is there.';
 const FORM = 'A form; its draft is kept on the phone.';
+const FORM_OF_A_LINK = 'A form of one field, which asks for nothing.';
 const ONE_DOOR = 'A door that is there has its plate; who is not registered yet stands on the page.';
 const STORE = 'What cannot be read is the store, for all pages at once: households.error.';
 
@@ -79,6 +81,10 @@ export const PORTAL: readonly Screen[] = [
       empty: 'A form of two fields.',
       error: signingIn('CUT', ':text("cần có mạng")'),
     },
+  },
+  {
+    ...{ name: 'invite', app: 'portal', path: '/invite/a-link-of-nobody' },
+    faces: { loading: FORM_OF_A_LINK, empty: FORM_OF_A_LINK, error: usedLink('a:has-text("Đăng nhập")') },
   },
   portal('tonight', '/', {
     loading: firstLoad('HELD', '[role=progressbar]'),
@@ -170,6 +176,25 @@ export const PORTAL: readonly Screen[] = [
     empty: 'Who is signed in has a card.',
     error: unsent(writesAnAct, ({ page }) => page.getByRole('button', { name: /^(Đăng xuất|Sign out)/ }).click()),
   }),
+  // The last of its account: the phone stays with the open account, and the server never hears of it.
+  portal(
+    'custody',
+    '/households',
+    { loading: 'As household.', empty: 'It is there for one open account.' },
+    async (person) => {
+      await person.waitsForTheWorker();
+      await person.goesOffline();
+      await opensAResident(person);
+      await person.taps(/^(Máy của bạn|Your phone)$/);
+      await person.taps(/^(Nhà không có máy thông minh|No smartphone in the home)$/);
+      await person.page
+        .getByText(/Chưa đăng xuất VNeID|Not signed out of VNeID/)
+        .first()
+        .waitFor();
+      await person.page.goBack();
+      await person.page.waitForURL(/sign-out/);
+    },
+  ),
   portal(
     'tonight-leader',
     '/',
