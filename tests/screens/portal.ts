@@ -43,7 +43,13 @@ const below = async (person: Person, rest: string): Promise<void> =>
 const opensAResident: Show = async (person) => {
   const { page } = person;
   await page.locator('input[inputmode=search]').fill('nguyen');
-  await page.getByRole('main').getByRole('listitem').getByRole('link').filter({ hasText: 'còn' }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('listitem')
+    .getByRole('link')
+    .filter({ hasText: /còn|left/ })
+    .first()
+    .click();
   const people = page.locator('a[href*="/resident/"]:not([href$="/new"])');
   await people.first().waitFor();
   const onTheWay = people.filter({ hasText: /Làm tiếp|Chờ duyệt|Chưa làm/ });
@@ -188,7 +194,7 @@ export const PORTAL: readonly Screen[] = [
       await person.taps(/^(Máy của bạn|Your phone)$/);
       await person.taps(/^(Nhà không có máy thông minh|No smartphone in the home)$/);
       await person.page
-        .getByText(/Chưa đăng xuất VNeID|Not signed out of VNeID/)
+        .getByText(/Chưa đăng xuất VNeID|VNeID still signed in/)
         .first()
         .waitFor();
       await person.page.goBack();
