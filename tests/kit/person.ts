@@ -199,7 +199,8 @@ export class Person {
 
   /** The worker that makes the portal work offline has the page in its hand. */
   async waitsForTheWorker(): Promise<void> {
-    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    // It fetches a hundred files first, and how soon is a matter of the benchmark.
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
     await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   }
   devtools(): Promise<CDPSession> {
