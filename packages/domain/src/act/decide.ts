@@ -31,10 +31,13 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     };
   if (e.authorId !== situation.author.personId) return { receipt: receipt('REFUSED', 'NOT_THE_AUTHOR') };
 
+  const { stamp } = situation;
   const outing = situation.outing?.id === e.outingId ? situation.outing : undefined;
-  const time = businessTime(e.recordedAt, e.clockOffsetMs, situation.now, outing);
-  const teamId = outing?.teamId ?? situation.author.teamId;
-  const campaignId = outing?.campaignId ?? e.campaignId;
+  const time = stamp ?? businessTime(e.recordedAt, e.clockOffsetMs, situation.now, outing);
+  const { teamId, campaignId } = stamp ?? {
+    teamId: outing?.teamId ?? situation.author.teamId,
+    campaignId: outing?.campaignId ?? e.campaignId,
+  };
   const self: KindSituation['self'] = {
     actId: e.id,
     authorId: e.authorId,
@@ -42,7 +45,7 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     seq: e.seq,
     day: time.day,
     at: time.at,
-    hamletId: door.household?.hamletId ?? e.hamletId,
+    hamletId: stamp?.hamletId ?? door.household?.hamletId ?? e.hamletId,
     ...(teamId && { teamId }),
     ...(campaignId && { campaignId }),
   };
@@ -56,7 +59,7 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
       }),
     };
 
-  const waits = reasonToWait(verdict, situation, time.suspicious);
+  const waits = reasonToWait(verdict, situation, 'suspicious' in time && time.suspicious);
   const fact: Fact = {
     ...self,
     ...(e.householdId && { householdId: e.householdId }),

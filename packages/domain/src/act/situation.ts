@@ -1,5 +1,6 @@
 import type { CampaignId, Day, OutingId, PersonId, TeamId } from '../core';
 import type { OutingWindow } from './clock';
+import type { Fact } from './fact';
 
 /**
  * What `decide` must know beyond the door itself. The phone fills it from its store, the server from its tables; both
@@ -17,5 +18,10 @@ export interface Situation {
   readonly staffNumber: boolean;
   /** The subject's personal data were erased on request. */
   readonly erased: boolean;
+  /**
+   * What was written on receipt, where an act that waited is decided again: it keeps its day, hour, hamlet, team and
+   * campaign, and its clock is not judged a second time, when its author's outing is no longer at hand.
+   */
+  readonly stamp?: Pick<Fact, 'day' | 'at' | 'hamletId' | 'teamId' | 'campaignId'>;
   readonly demo: boolean;
 }

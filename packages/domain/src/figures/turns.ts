@@ -1,5 +1,5 @@
 import type { ResidentId, VisitId } from '../core';
-import { byDayThenId, isKind, type Fact } from '../act/fact';
+import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
 import { OUTCOMES_WITHOUT_MEETING } from '../visit';
 import type { Line } from './line';
 import type { Measure } from './measures';
@@ -7,9 +7,11 @@ import type { Measure } from './measures';
 /**
  * Turns of one household. A person-turn is a distinct (visit, resident) met and informed or helped; a door that ends in
  * a no counts none. A service-turn is the same by service. A first turn is a resident's first in a campaign, so that
- * distinct residents of the campaign so far are a sum.
+ * distinct residents of the campaign so far are a sum. Who was met and is not registered here is an anonymous turn:
+ * nobody is behind it whom a list could name.
  */
 export function turnLines(facts: readonly Fact[]): Line[] {
+  const registered = new Set(facts.filter(isKind('registerResident')).map((f) => f.subjectId));
   const visits = new Map<VisitId, Fact[]>();
   for (const f of facts) if (f.visitId) visits.set(f.visitId, [...(visits.get(f.visitId) ?? []), f]);
 
@@ -23,7 +25,10 @@ export function turnLines(facts: readonly Fact[]): Line[] {
     const helped = own.filter(isKind('advanceActivation')).filter((f) => f.subjectId && !f.data.declined);
     const met = new Set<ResidentId>([...(record?.data.met ?? []), ...helped.map((f) => f.subjectId!)]);
     const at = record ?? [...own].sort(byDayThenId)[0]!;
-    for (const residentId of met) turns.push({ ...lineOf(at, 'PERSON_TURNS', 1), residentId });
+    const named = [...met].filter((residentId) => registered.has(residentId));
+    for (const residentId of named) turns.push({ ...lineOf(at, 'PERSON_TURNS', 1), residentId });
+    const unnamed = (record?.data.anonymousHelped ?? 0) + met.size - named.length;
+    if (unnamed > 0) lines.push(lineOf(at, 'ANONYMOUS_TURNS', unnamed));
 
     const services = new Map(helped.map((f) => [`${f.subjectId}|${f.data.service}`, f]));
     for (const f of services.values())
@@ -32,7 +37,7 @@ export function turnLines(facts: readonly Fact[]): Line[] {
   return [...lines, ...turns, ...firstTurns(turns)];
 }
 
-function visitLines(f: Fact & { data: { outcome: string; anonymousHelped: number } }): Line[] {
+function visitLines(f: FactOf<'recordVisit'>): Line[] {
   const own: Line[] = [lineOf(f, 'VISITS', 1)];
   const byOutcome: Partial<Record<string, Measure>> = {
     MET: 'VISITS_MET',
@@ -41,8 +46,6 @@ function visitLines(f: Fact & { data: { outcome: string; anonymousHelped: number
   };
   const measure = byOutcome[f.data.outcome];
   if (measure) own.push(lineOf(f, measure, 1));
-  const met = !(OUTCOMES_WITHOUT_MEETING as readonly string[]).includes(f.data.outcome);
-  if (met && f.data.anonymousHelped > 0) own.push(lineOf(f, 'ANONYMOUS_TURNS', f.data.anonymousHelped));
   return own;
 }
 

@@ -151,7 +151,9 @@ const WAITING = `select ${FACT_JSON} as fact, encode(a.sealed, 'base64') as seal
     json_strip_nulls(json_build_object('id', a.id, 'kind', a.kind, 'v', a.v, 'installationId', a.installation_id, 'seq', a.seq,
       'authorId', a.author_id, 'recordedAt', floor(extract(epoch from a.recorded_at) * 1000)::bigint, 'clockOffsetMs', a.clock_offset_ms,
       'hamletId', a.hamlet_id, 'householdId', a.household_id, 'subjectId', a.subject_id, 'campaignId', a.campaign_id,
-      'outingId', a.outing_id, 'visitId', a.visit_id, 'gestureId', a.gesture_id)) as header
+      'outingId', a.outing_id, 'visitId', a.visit_id, 'gestureId', a.gesture_id)) as header,
+    (select json_build_object('id', c.id, 'asksIdNumber', c.asks_id_number, 'validFrom', c.valid_from)
+       from campaign c where c.id = a.fact_campaign_id) as campaign
   from act a where a.bucket = any ($1) and a.household_id = any ($2) and a.waits = 'UNKNOWN_HOUSEHOLD'
   order by a.author_id, a.installation_id, a.seq`;
 

@@ -1,4 +1,12 @@
-import type { ActEnvelope, Fact, FactData, ReceiptCode, ReceiptStatus, RedactedField } from '@go-cua/domain/act';
+import type {
+  ActEnvelope,
+  Fact,
+  FactData,
+  ReceiptCode,
+  ReceiptStatus,
+  RedactedField,
+  Situation,
+} from '@go-cua/domain/act';
 import type { ActId, CampaignId, Day, HamletId, HouseholdId, OutingId, PersonId, TeamId } from '@go-cua/domain/core';
 
 /** What one row of `act` gives back of the fact that it holds: the stamp, and the data beside it. */
@@ -55,6 +63,7 @@ export interface WaitingRow {
   readonly keySubjectId: string;
   readonly receivedAt: number;
   readonly inScope: boolean;
+  readonly campaign: Situation['campaign'] | null;
 }
 
 /** A stored receipt, found again by its act's id. */

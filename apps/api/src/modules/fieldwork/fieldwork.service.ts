@@ -223,7 +223,9 @@ function openWaiting(w: WaitingRow, keys: SubjectKeys): WaitingAct[] {
   // Without a key its subject was erased: there is nothing left to decide.
   if (!key) return [];
   const payload = unseal(key, w.sealed, `act:${w.header.id}`).toString('utf8');
-  return [{ envelope: { ...w.header, payload }, fact: toFact(w.fact), receivedAt: w.receivedAt, inScope: w.inScope }];
+  const { receivedAt, inScope, campaign } = w;
+  const envelope = { ...w.header, payload };
+  return [{ envelope, fact: toFact(w.fact), receivedAt, inScope, campaign: campaign ?? undefined }];
 }
 
 const timesOf = (all: readonly { outingId: string; kind: string; at: number }[], id: string) => {

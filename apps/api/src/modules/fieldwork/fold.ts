@@ -32,6 +32,8 @@ export interface WaitingAct {
   readonly fact: Fact;
   readonly receivedAt: number;
   readonly inScope: boolean;
+  /** The campaign that it was stamped with, which the batch that brings the household may not know. */
+  readonly campaign: Situation['campaign'];
 }
 
 /** What the log will hold of one act. */
@@ -103,8 +105,10 @@ export function foldBatch(state: BatchState, envelopes: readonly ActEnvelope[], 
       ...(teamId && { teamId }),
     });
     if (!open || !decision.fact || !act.ok) continue;
-    if (decision.fact.waits === 'UNKNOWN_HOUSEHOLD')
-      open.waiting.push({ envelope: e, fact: decision.fact, receivedAt: state.now, inScope });
+    if (decision.fact.waits === 'UNKNOWN_HOUSEHOLD') {
+      const { campaign } = situation;
+      open.waiting.push({ envelope: e, fact: decision.fact, receivedAt: state.now, inScope, campaign });
+    }
     enter(state, out, open, act, decision);
     if (decision.household) adopt(state, out, open);
   }
@@ -134,27 +138,18 @@ function adopt(state: BatchState, out: Folded, open: OpenDoor): void {
     if (!act.ok) continue;
     const rest: Door = { ...open.door, facts: open.door.facts.filter((f) => f.actId !== w.fact.actId) };
     const inScope = w.inScope && open.door.household?.hamletId === w.envelope.hamletId;
-    const situation: Situation = {
+    const decision = decide(rest, act, {
       ...situationOf(state, act, inScope, open),
       now: w.receivedAt,
-      author: { personId: w.envelope.authorId, paused: false, ...(w.fact.teamId && { teamId: w.fact.teamId }) },
-    };
-    const { outing: _, ...withoutOuting } = situation;
-    const decision = stamped(decide(rest, act, withoutOuting), w.fact);
+      author: { personId: w.envelope.authorId, paused: false },
+      campaign: w.campaign,
+      stamp: w.fact,
+    });
     out.adopted.push({ actId: w.fact.actId, decision, act });
     // The waiting fact goes, the decided one comes: between the two lie the entries of this act.
     open.door = rest;
     if (decision.fact) enter(state, out, open, act, decision);
   }
-}
-
-/** The stamp was written on receipt; deciding anew does not move an act to another day or team. */
-function stamped(decision: Decision, { day, at, teamId, campaignId, hamletId }: Fact): Decision {
-  if (!decision.fact) return decision;
-  return {
-    ...decision,
-    fact: { ...decision.fact, day, at, hamletId, ...(teamId && { teamId }), ...(campaignId && { campaignId }) },
-  };
 }
 
 function situationOf(s: BatchState, act: ReadAct | UnreadAct, inScope: boolean, open: OpenDoor | undefined): Situation {
