@@ -6,6 +6,7 @@ export const FACES = [
   { lang: 'vi', theme: 'light' },
   { lang: 'vi', theme: 'dark' },
   { lang: 'en', theme: 'light' },
+  { lang: 'en', theme: 'dark' },
 ] as const;
 type Face = (typeof FACES)[number];
 type App = 'portal' | 'console';

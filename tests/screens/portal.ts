@@ -182,6 +182,22 @@ export const PORTAL: readonly Screen[] = [
     empty: 'Who is signed in has a card.',
     error: unsent(writesAnAct, ({ page }) => page.getByRole('button', { name: /^(Đăng xuất|Sign out)/ }).click()),
   }),
+  // The last of its account: the phone stays with the open account, and the server never hears of it.
+  portal(
+    'custody',
+    '/households',
+    { loading: 'As household.', empty: 'It is there for one open account.' },
+    async (person) => {
+      await person.waitsForTheWorker();
+      await person.goesOffline();
+      await opensAResident(person);
+      await person.taps(/^(Máy của bạn|Your phone)$/);
+      await person.taps(/^(Nhà không có máy thông minh|No smartphone in the home)$/);
+      await person.sees(/Chưa đăng xuất VNeID|VNeID still signed in/);
+      await person.page.goBack();
+      await person.page.waitForURL(/sign-out/);
+    },
+  ),
   portal(
     'tonight-leader',
     '/',

@@ -111,9 +111,14 @@ describe('an evening', () => {
     await volunteer.taps('Nhận lời, vào đội');
     await volunteer.sees('Hẻm');
     await volunteer.waitsForTheWorker();
+    await server.stop();
+  });
+
+  it('is all there when the phone is switched on again without network', async () => {
+    await volunteer.closesTheBrowser();
+    await volunteer.opens('/');
     await volunteer.taps('Điểm danh: có mặt');
     await volunteer.sees(/Có mặt 19:\d\d/);
-    await server.stop();
   });
 
   it('registers a household of four, each after a yes', async () => {
@@ -150,6 +155,13 @@ describe('an evening', () => {
     await volunteer.sees(/Chờ gửi/);
   });
 
+  it('ends at home, which the phone takes down without network, too', async () => {
+    await volunteer.opens('/closing');
+    await volunteer.taps('Mình về tới nhà rồi');
+    await volunteer.sees(/^Đã báo về lúc 19:\d\d/);
+    await volunteer.opens('/sync');
+  });
+
   it('is not in the console yet, where the coordinator sits', async () => {
     await server.start();
     await volunteer.goesOffline();
@@ -170,6 +182,7 @@ describe('an evening', () => {
     expect(rows.map(({ kind, status, n }) => `${n} ${kind} ${status}`)).toEqual([
       '4 advanceActivation APPLIED',
       '1 checkIn APPLIED',
+      '1 checkOut APPLIED',
       '4 recordConsent APPLIED',
       '2 recordCustody APPLIED',
       '3 recordVisit APPLIED',

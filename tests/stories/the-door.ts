@@ -43,6 +43,10 @@ export async function bringsToLevelOne(volunteer: Person, resident: Resident): P
   if (withoutPhone(resident)) {
     // No way back while the account stands open: the sign-out stands between.
     await volunteer.sees('Đăng xuất xong mới rời đi.');
+    // Nor by switching the phone off.
+    await volunteer.closesTheBrowser();
+    await volunteer.opens('/');
+    await volunteer.sees('Đăng xuất xong mới rời đi.');
     await volunteer.taps(/^Đã đăng xuất, .* đã thấy$/);
   }
   await volunteer.sees('4 người trong nhà');
