@@ -109,13 +109,16 @@ describe('the tree on a day', () => {
   });
 
   it('answers what stood under a code on each day around the two reorganisations', async () => {
+    /** From the province down through what the tree shows below it on that day. */
     const called = async (on: string, codes: string[]) => {
-      const { rows } = await admin.query<{ code: string; label: string }>(
-        `select code, full_name as label from app.unit_version where length(code) = 5 and code = any($2)
-           and (valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1) order by code`,
-        [on, codes],
-      );
-      return Object.fromEntries(rows.map((r) => [r.code, r.label]));
+      const province = (await tree(on)).nodes.find(({ unit }) => unit.code === (on < '2025-07-01' ? '54' : '66'))!;
+      const below = async (id: string): Promise<Unit[]> => {
+        const units = (await tree(on, id)).nodes.map(({ unit }) => unit);
+        const deeper = units.filter(({ level }) => level !== 'COMMUNE').map((unit) => below(unit.id));
+        return [...units, ...(await Promise.all(deeper)).flat()];
+      };
+      const communes = (await below(province.unit.id)).filter(({ code }) => codes.includes(code));
+      return Object.fromEntries(communes.map((unit) => [unit.code, unitLabel(unit)]));
     };
     const asked = ['22018', '22024', '22132', '22141'];
     const eve = { '22024': 'Phường 9', '22132': 'Xã An Nghiệp', '22141': 'Xã An Xuân' };
