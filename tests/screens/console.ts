@@ -1,6 +1,6 @@
 import type { Person } from '../kit/person';
 import { consoleFaces, signingIn, usedLink } from './faces';
-import type { Account, Screen, Show } from './screen';
+import type { Account, Screen, Show, Way } from './screen';
 
 const page = (name: string, path: string, more: Partial<Screen> = {}): Screen => ({
   ...{ name, app: 'console', path, as: 'coordinator', faces: consoleFaces() },
@@ -29,6 +29,39 @@ const oneOf = (name: string, list: string, empty: string): Screen =>
   });
 
 const FORM = 'A form, which asks for nothing.';
+const OVER = 'It opens over a page that is there.';
+
+/** There is nothing in it that could be missing. */
+const NOTHING = /(?!)/;
+const opensDialog =
+  (button: RegExp): Show =>
+  async (person) => {
+    await person.taps(button);
+    await person.page.getByRole('dialog').waitFor();
+  };
+/** What opens over a page at a button. @param from what is done on the page before @param save tells each field what it lacks */
+const dialogOf = (name: string, path: string, button: RegExp, more: { from?: Show; save?: RegExp } = {}): Screen => {
+  const show: Show = async (person) => {
+    await more.from?.(person);
+    await opensDialog(button)(person);
+  };
+  const saves: Way = {
+    proof: '[role=dialog] [aria-invalid=true]',
+    show: async (person) => {
+      await person.opens(path);
+      await show(person);
+      await person.page
+        .getByRole('dialog')
+        .getByRole('button', { name: more.save ?? button })
+        .last()
+        .click();
+    },
+  };
+  return page(name, path, {
+    show,
+    faces: { loading: OVER, empty: FORM, error: more.save === NOTHING ? 'It begins with what is there.' : saves },
+  });
+};
 
 export const CONSOLE: readonly Screen[] = [
   {
@@ -73,6 +106,13 @@ export const CONSOLE: readonly Screen[] = [
   page('households', '/households'),
   oneOf('household', '/households', 'A household that is there has its door; its empty lists stand on the page.'),
   page('api-clients', '/api'),
+  dialogOf('new-hamlet', '/territory', /^(Thôn|Hamlet)$/, { save: /^(Thêm thôn|Add a hamlet)$/ }),
+  dialogOf('new-person', '/people', /^(Thêm người|Add a person)$/, { save: /^(Thêm|Add)/ }),
+  dialogOf('edit-team', '/teams', /^(Sửa|Edit)$/, { from: opensTheFirst('/teams'), save: NOTHING }),
+  dialogOf('new-outing', '/campaigns', /^(Buổi ra quân|Outing)$/, { from: opensTheFirst('/campaigns'), save: NOTHING }),
+  dialogOf('set-target', '/targets', /^(Đổi|Đặt|Change|Set)$/, { save: NOTHING }),
+  dialogOf('share-target', '/targets', /^(Chia xuống|Hand down)$/, { save: NOTHING }),
+  dialogOf('issue-key', '/api', /^(Cấp khóa|Issue a key)$/),
   page('overview-observer', '/', {
     as: 'observer' satisfies Account,
     show: tilesAreThere,

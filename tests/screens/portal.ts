@@ -61,6 +61,28 @@ const opensTheSheet: Show = async (person) => {
   await person.page.getByRole('button', { name: /^(Không có nhà|Nobody home)$/ }).waitFor();
 };
 const nobodyHome: Show = ({ page }) => page.getByRole('button', { name: /^(Không có nhà|Nobody home)$/ }).click();
+const consents: Show = async (person) => {
+  await opensADoor(person);
+  await below(person, '/resident/new');
+  await person.taps(/^(Từ 16 tuổi|16 or older)$/);
+  await person.taps(/^(Đồng ý cho ghi|Yes, you may record it)$/);
+  await person.page.getByLabel(/^(Họ và tên|Full name)/).waitFor();
+};
+const saysWho: Show = async (person) => {
+  await consents(person);
+  await person.fills(/^(Họ và tên|Full name)/, 'Nguyễn Thị Mẫu');
+  await person.taps(/^(Nữ|Female)$/);
+  await person.fills(/^(Ngày sinh|Date of birth)/, '1972');
+};
+const toTheLastStep = /^(Tiếp: máy và giấy tờ|Next: phone and papers)$/;
+/** A sheet that opens over the steps to level 1. */
+const overTheSteps =
+  (button: RegExp): Show =>
+  async (person) => {
+    await opensAResident(person);
+    await person.taps(button);
+    await person.page.getByRole('dialog').waitFor();
+  };
 /** From tonight's list, wherever the person is. */
 const fromTonight =
   (then: Show): Show =>
@@ -132,6 +154,42 @@ export const PORTAL: readonly Screen[] = [
     await opensADoor(person);
     await below(person, '/resident/new');
   }),
+  portal(
+    'resident-who',
+    '/',
+    {
+      loading: 'As household.',
+      empty: FORM,
+      error: {
+        proof: '[aria-invalid=true]',
+        show: async (person) => {
+          await fromTonight(consents)(person);
+          await person.taps(toTheLastStep);
+        },
+      },
+    },
+    consents,
+  ),
+  portal(
+    'resident-phone',
+    '/',
+    {
+      loading: 'As household.',
+      empty: FORM,
+      error: {
+        proof: '[aria-invalid=true]',
+        show: async (person) => {
+          await fromTonight(saysWho)(person);
+          await person.taps(toTheLastStep);
+          await person.page.locator('button[type=submit]').click();
+        },
+      },
+    },
+    async (person) => {
+      await saysWho(person);
+      await person.taps(toTheLastStep);
+    },
+  ),
   portal('register-household', '/households/new', {
     loading: opening(),
     empty: FORM,
@@ -171,6 +229,9 @@ export const PORTAL: readonly Screen[] = [
     },
     opensAResident,
   ),
+  portal('guide', '/households', { error: 'It reads nothing.' }, overTheSteps(/^(Cách làm|How to)$/)),
+  portal('blocker', '/households', {}, overTheSteps(/^(Vướng mắc|Blocked)$/)),
+  portal('custody-why', '/households', {}, overTheSteps(/^(Máy của bạn|Your phone)$/)),
   portal('sync', '/sync', { loading: opening(), empty: barePortal(), error: unsent(writesAnAct, waitsForTheServer) }),
   portal('closing', '/closing', {
     loading: opening(),

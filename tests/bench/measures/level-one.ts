@@ -8,7 +8,7 @@ export const levelOne: Measure = {
   name: 'level 1 of a known resident',
   run: async ({ server, pen, password }) => {
     const home = pen.newHouseholdId();
-    await pen.send([pen.door(home, 'Hẻm 1', NUMBER, 1), ...pen.person(home, 'Lài')]);
+    await pen.send([pen.door(home, 'Hẻm 0', NUMBER, 1), ...pen.person(home, 'Lài')]);
     const person = Person.withPhone('An', server.origin);
     try {
       await person.opens('/');
