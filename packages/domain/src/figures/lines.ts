@@ -1,6 +1,6 @@
 import { SERVICES } from '../activation';
 import type { VisitId } from '../core';
-import { byDayThenId, type Fact } from '../act/fact';
+import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { counts } from '../household/door';
 import { closingOf, standsAfterFinalNo } from '../visit';
 import type { Line } from './line';
@@ -26,11 +26,15 @@ export function linesOf(facts: readonly Fact[]): Line[] {
 
 /** Person-turns of each visit of one household; a visit that counted nothing is absent. */
 export function turnsByVisit(facts: readonly Fact[]): Map<VisitId, number> {
+  const counted = countedFacts(facts);
+  const registrations = counted.filter(isKind('registerResident'));
   const visits = new Map<VisitId, Fact[]>();
-  for (const f of countedFacts(facts)) if (f.visitId) visits.set(f.visitId, [...(visits.get(f.visitId) ?? []), f]);
+  for (const f of counted) if (f.visitId) visits.set(f.visitId, [...(visits.get(f.visitId) ?? []), f]);
   const turns = new Map<VisitId, number>();
   for (const [id, own] of visits) {
-    const n = turnLines(own).filter((l) => l.measure === 'PERSON_TURNS').length;
+    const n = turnLines([...registrations, ...own.filter((f) => f.data.kind !== 'registerResident')]).filter(
+      (l) => l.measure === 'PERSON_TURNS',
+    ).length;
     if (n > 0) turns.set(id, n);
   }
   return turns;
