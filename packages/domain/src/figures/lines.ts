@@ -32,9 +32,7 @@ export function turnsByVisit(facts: readonly Fact[]): Map<VisitId, number> {
   for (const f of counted) if (f.visitId) visits.set(f.visitId, [...(visits.get(f.visitId) ?? []), f]);
   const turns = new Map<VisitId, number>();
   for (const [id, own] of visits) {
-    const n = turnLines([...registrations, ...own.filter((f) => f.data.kind !== 'registerResident')]).filter(
-      (l) => l.measure === 'PERSON_TURNS',
-    ).length;
+    const n = turnLines([...registrations, ...own]).filter((l) => l.measure === 'PERSON_TURNS').length;
     if (n > 0) turns.set(id, n);
   }
   return turns;
