@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { firstLook } from '../../scripts/lib/first-look.ts';
+import { compiledAtOnce } from '../../scripts/lib/compiled-at-once.ts';
 import { trustedDocuments } from '../../scripts/lib/trusted-documents.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,7 @@ export default defineConfig({
     tailwind(),
     firstLook(ROOT, { key: 'go-cua.portal.look', autoBy: 'sun' }),
     trustedDocuments('web', ROOT),
+    compiledAtOnce(['index', 'locales', 'field', 'store', 'outbox']),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
