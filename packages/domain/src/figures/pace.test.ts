@@ -38,6 +38,17 @@ describe('how a place goes towards its goal', () => {
     expect(paceOf({ ...campaign, points })).toMatchObject({ base: 60, due: 80, perDay: 1, needed: 3 });
   });
 
+  it('never falls: a goal below what earlier campaigns reached is a level line', () => {
+    const points = [{ day: day('2023-06-30'), answered: 967 }];
+    expect(paceOf({ ...campaign, points })).toMatchObject({
+      base: 100,
+      due: 100,
+      answered: 967,
+      endsOn: null,
+      needed: 0,
+    });
+  });
+
   it('promises no day where nothing moves, and needs nothing of days that are over', () => {
     expect(paceOf({ ...campaign, points: [] })).toMatchObject({ perDay: 0, endsOn: null, needed: 10 });
     expect(paceOf({ ...campaign, today: day('2026-11-25'), points: [] })).toMatchObject({ due: 100, needed: null });

@@ -13,7 +13,10 @@ export interface PaceAsk {
   readonly today: Day;
 }
 export interface Pace {
-  /** What stood before the first day: earlier campaigns count, since people stay answered. */
+  /**
+   * Where the line to the goal begins: what stood before the first day, since people stay answered. At the goal where
+   * earlier campaigns were above it: the line never falls.
+   */
   readonly base: number;
   /** Where the straight line from there to the goal on the last day stands today. */
   readonly due: number;
@@ -31,7 +34,7 @@ export interface Pace {
 /** How a place goes towards its goal, and what it would take (I4). Days are counted whole, both ends included. */
 export function paceOf({ points, goal, from, until, today }: PaceAsk): Pace {
   const on = (d: Day): number => points.filter((p) => p.day <= d).at(-1)?.answered ?? 0;
-  const [base, answered] = [on(addDays(from, -1)), on(today)];
+  const [base, answered] = [Math.min(goal, on(addDays(from, -1))), on(today)];
   const left = Math.max(0, goal - answered);
   const whole = daysBetween(from, until) + 1;
   const gone = Math.min(whole, Math.max(0, daysBetween(from, today) + 1));
