@@ -58,7 +58,8 @@ function sittingsOf(pictures: readonly Picture[]): Sitting[] {
     const on = way?.on ?? 'SAMPLE';
     const phone = way?.unsigned ? undefined : (way?.phone ?? (screen.as && ACCOUNTS[screen.as]));
     const as = way?.phone ? `…${way.phone.slice(-1)}, nothing written yet` : (screen.as ?? 'nobody');
-    const who = `${screen.app} as ${as}${way?.apart ? `, ${way.apart}` : ''}`;
+    const apart = way ? way.apart : screen.apart;
+    const who = `${screen.app} as ${as}${apart ? `, ${apart}` : ''}`;
     const sitting = sittings.get(who) ?? { who, app: screen.app, on, phone, pictures: [] };
     sitting.pictures.push(picture);
     sittings.set(who, sitting);

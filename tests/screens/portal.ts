@@ -249,12 +249,11 @@ export const PORTAL: readonly Screen[] = [
     empty: 'Who is signed in has a card.',
     error: unsent(writesAnAct, ({ page }) => page.getByRole('button', { name: /^(Đăng xuất|Sign out)/ }).click()),
   }),
-  // The last of its account: the phone stays with the open account, and the server never hears of it.
-  portal(
-    'custody',
-    '/households',
-    { loading: 'As household.', empty: 'It is there for one open account.' },
-    async (person) => {
+  // Apart: the phone stays with the open account, and the server never hears of it.
+  {
+    ...{ name: 'custody', app: 'portal', path: '/households', as: 'volunteer', apart: 'an open account' },
+    faces: { loading: 'As household.', empty: 'It is there for one open account.', error: STORE },
+    show: async (person) => {
       await person.waitsForTheWorker();
       await person.goesOffline();
       await opensAResident(person);
@@ -264,7 +263,7 @@ export const PORTAL: readonly Screen[] = [
       await person.page.goBack();
       await person.page.waitForURL(/sign-out/);
     },
-  ),
+  },
   portal(
     'tonight-leader',
     '/',

@@ -43,6 +43,8 @@ export interface Screen {
   readonly path: string;
   /** Who looks at it: a demo account; nobody is signed in without one. */
   readonly as?: Account;
+  /** A browser of its own for the data, as `Way.apart`: what they leave behind must not be seen in other pictures. */
+  readonly apart?: string;
   /** What to do on the page before it is looked at; the heading is waited for in any case. */
   readonly show?: Show;
   /** The way to each other face; or, in one sentence, why there is none. */
