@@ -17,7 +17,8 @@ import { memory } from './measures/memory';
 import { save } from './measures/save';
 import { start } from './measures/start';
 
-const ALL: readonly Measure[] = [memory, firstRoute, coldStart, save, levelOne, batch, liveFigure, start];
+/** The taps of level 1 come before the doors that a save is measured at: they would fill the first page of the list. */
+const ALL: readonly Measure[] = [memory, firstRoute, coldStart, levelOne, save, batch, liveFigure, start];
 
 const PASSWORD = 'mưa đêm trên suối';
 
