@@ -10,9 +10,9 @@ export interface FieldState {
   readonly gapDevices: number;
 }
 
-const IN_REVIEW = `select coalesce(waits, review_code) as reason, count(*)::int as acts,
+const IN_REVIEW = `select coalesce(review_code, waits) as reason, count(*)::int as acts,
     extract(epoch from $1::timestamptz - min(received_at))::float8 as oldest
-  from act where waits is not null or review_code is not null group by 1 order by 1`;
+  from act where review_code is not null or (waits is not null and household_id is null) group by 1 order by 1`;
 const UNSENT = `select installation_id as installation, extract(epoch from $1::timestamptz - oldest_unsent_at)::float8 as seconds,
     count(*) over ()::int as devices
   from device where unsent > 0 and oldest_unsent_at is not null order by oldest_unsent_at limit 100`;

@@ -72,6 +72,7 @@ function receive(door: Door, act: ActEnvelope, over: Partial<Situation> = {}): {
     now: EVENING,
     author: { personId: act.authorId, paused: false },
     inScope: true,
+    leads: false,
     staffNumber: false,
     erased: false,
     demo: true,
@@ -262,6 +263,7 @@ describe('whichever phone is first', () => {
         'recordVisit',
         { visitId: vb },
         { householdId, visitId: vb, outcome: 'MET', met: [people[0]!], anonymousHelped: 0 },
+        EVENING + 20 * 60_000,
       ),
     ];
     const figures = (door: Door) =>
@@ -308,7 +310,7 @@ describe('whichever phone is first', () => {
     ];
     const figures = (acts: ActEnvelope[]) => [...sumLines(linesOf(receiveAll(acts).door.facts)).keys()].sort();
     const noFirst = receiveAll([...start, no, ...later]);
-    expect(noFirst.receipts.at(-1)).toMatchObject({ status: 'REFUSED', code: 'OFF_THE_LIST' });
+    expect(noFirst.receipts.at(-1)).toMatchObject({ status: 'WAITING_FOR_REVIEW', code: 'OFF_THE_LIST' });
     expect(total(noFirst.door, 'PERSON_TURNS')).toBe(0);
     expect(figures([...start, ...later, no])).toEqual(figures([...start, no, ...later]));
   });

@@ -1,9 +1,10 @@
 import type { Door } from '../household/door';
 import { activationsInReview } from '../household/review';
+import { inEffect, isAboutActs } from '../review';
 import { businessTime } from './clock';
 import type { Decision, Verdict } from './decision';
 import type { Receipt, ReceiptCode } from './envelope';
-import type { Fact } from './fact';
+import { isKind, type Fact } from './fact';
 import type { KindSituation } from './kind';
 import type { ReadAct, UnreadAct } from './read';
 import type { Situation } from './situation';
@@ -66,14 +67,18 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     ...(e.subjectId && { subjectId: e.subjectId }),
     ...(e.outingId && { outingId: e.outingId }),
     ...(e.visitId && { visitId: e.visitId }),
-    ...(waits && waits !== 'CONTRADICTION' && { waits }),
+    ...(waits && !waits.fromOthers && { waits: waits.code }),
     data: verdict.data,
   };
   const cards = verdict.ok && {
     ...(verdict.household && { household: verdict.household }),
     ...(verdict.resident && { resident: verdict.resident }),
   };
-  if (waits) return { receipt: receipt('WAITING_FOR_REVIEW', waits), fact };
+  if (waits)
+    return {
+      receipt: receipt('WAITING_FOR_REVIEW', waits.code, { ...(waits.detail && { detail: waits.detail }) }),
+      fact,
+    };
   return { receipt: receipt('APPLIED', verdict.ok && verdict.noChange ? 'NO_CHANGE' : undefined), fact, ...cards };
 }
 
@@ -81,31 +86,47 @@ function reasonToWait(
   verdict: Exclude<Verdict, { refuse: ReceiptCode }>,
   s: Situation,
   suspiciousClock: boolean,
-): ReceiptCode | undefined {
+): { readonly code: ReceiptCode; readonly fromOthers?: true; readonly detail?: string } | undefined {
   // A paused author reaches nothing, so this is asked first.
-  if (s.author.paused) return 'ACCOUNT_PAUSED';
-  if (!s.inScope) return 'OUTSIDE_SCOPE';
-  if (suspiciousClock) return 'CLOCK_OFF';
-  return verdict.ok ? undefined : verdict.wait;
+  if (s.author.paused) return { code: 'ACCOUNT_PAUSED' };
+  if (!s.inScope) return { code: 'OUTSIDE_SCOPE' };
+  if (suspiciousClock) return { code: 'CLOCK_OFF' };
+  if (verdict.ok) return undefined;
+  const { wait: code, fromOthers, detail } = verdict;
+  return { code, ...(fromOthers && { fromOthers }), ...(detail && { detail }) };
 }
 
 /** A door after a decision: what the next act of the batch, or the next screen, sees. */
 export function applyDecision(door: Door, decision: Decision): Door {
-  if (!decision.fact) return door;
-  return {
+  const { fact, resident } = decision;
+  if (!fact) return door;
+  const facts = [...door.facts, fact];
+  const after: Door = {
     household: decision.household ?? door.household,
-    residents: decision.resident
-      ? [...door.residents.filter((r) => r.id !== decision.resident!.id), decision.resident]
-      : door.residents,
-    facts: [...door.facts, decision.fact],
+    residents: resident ? [...door.residents.filter((r) => r.id !== resident.id), resident] : door.residents,
+    facts,
     ...(door.closing && { closing: door.closing }),
+  };
+  return isAboutActs(fact) ? withoutTakenBack(after) : after;
+}
+
+/** Nobody is shown whose registration was taken back, and no home either. */
+function withoutTakenBack(door: Door): Door {
+  const gone = new Set(door.facts.map((f) => f.actId));
+  for (const f of inEffect(door.facts)) gone.delete(f.actId);
+  const registrations = door.facts.filter((f) => gone.has(f.actId));
+  const people = new Set(registrations.filter(isKind('registerResident')).map((f) => f.subjectId));
+  return {
+    ...door,
+    household: registrations.some(isKind('registerHousehold')) ? null : door.household,
+    residents: door.residents.filter((r) => !people.has(r.id)),
   };
 }
 
 /** Acts of a household that wait for a person: each with its reason; the same set whichever phone was first. */
 export function actsInReview(facts: readonly Fact[]): Map<Fact['actId'], ReceiptCode> {
   const out = new Map<Fact['actId'], ReceiptCode>();
-  for (const f of facts) if (f.waits) out.set(f.actId, f.waits);
+  for (const f of inEffect(facts)) if (f.waits) out.set(f.actId, f.waits);
   for (const id of activationsInReview(facts)) out.set(id, 'CONTRADICTION');
   return out;
 }

@@ -13,7 +13,14 @@ export type Verdict =
       readonly household?: HouseholdCard;
       readonly resident?: ResidentCard;
     }
-  | { readonly ok: false; readonly wait: ReceiptCode; readonly data: FactData }
+  | {
+      readonly ok: false;
+      readonly wait: ReceiptCode;
+      /** Read off the other acts of the door: it is not stamped, and ends when they change. */
+      readonly fromOthers?: true;
+      readonly detail?: string;
+      readonly data: FactData;
+    }
   | { readonly ok: false; readonly refuse: ReceiptCode; readonly field?: string; readonly detail?: string };
 
 /** The whole answer of `decide`: the receipt, and what is to be stored beside the sealed act. */

@@ -19,6 +19,8 @@ export const ACT_KINDS = [
   'recordVisit',
   'advanceActivation',
   'recordCustody',
+  'withdrawAct',
+  'decideReview',
   'checkIn',
   'checkOut',
 ] as const;
@@ -58,12 +60,17 @@ export type ReceiptStatus = (typeof RECEIPT_STATUSES)[number];
 export const RECEIPT_CODES = [
   // APPLIED
   'NO_CHANGE',
+  'WITHDRAWN',
+  'KEPT',
   // WAITING_FOR_REVIEW
   'CONTRADICTION',
   'UNKNOWN_HOUSEHOLD',
   'OUTSIDE_SCOPE',
   'CLOCK_OFF',
   'ACCOUNT_PAUSED',
+  'OFF_THE_LIST',
+  'POSSIBLE_DUPLICATE',
+  'OTHERS_REST_ON_IT',
   // REFUSED
   'ID_REUSED',
   'SEQ_REUSED',
@@ -74,7 +81,6 @@ export const RECEIPT_CODES = [
   'INVALID',
   'NO_CONSENT',
   'GUARDIAN_MISSING',
-  'OFF_THE_LIST',
   'STAFF_NUMBER',
   'PERSON_ERASED',
   'STEP_IMPOSSIBLE',
@@ -82,6 +88,11 @@ export const RECEIPT_CODES = [
   'ID_NUMBER_NOT_ASKED',
   'UNKNOWN_OUTING',
   'ALREADY_REGISTERED',
+  'NOT_COUNTED',
+  'UNKNOWN_ACT',
+  'NOT_A_LEADER',
+  'TOO_LATE_TO_WITHDRAW',
+  'NOT_WITHDRAWABLE',
   // TRY_AGAIN
   'UNKNOWN_KIND',
   'UNKNOWN_VERSION',

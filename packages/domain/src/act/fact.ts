@@ -16,6 +16,10 @@ import type { EligibilityStep } from '../resident/eligibility-steps';
 import type { DeclineAnswer, VisitOutcome } from '../visit/outcome';
 import type { ReceiptCode } from './envelope';
 
+/** Why a leader takes an act back. */
+export const WITHDRAW_REASONS = ['WRONG_DOOR', 'WRONG_PERSON', 'TWICE', 'NOT_SO', 'OTHER'] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
 /**
  * What is left of an act for counting: enums, ids, days and counts; never text, a name, a number or an address.
  * Figures come from facts alone, so they survive the erasure of a person.
@@ -53,6 +57,21 @@ export type FactData =
       readonly declined?: true;
     }
   | { readonly kind: 'recordCustody'; readonly custodyId: ActId; readonly event: 'OPENED' | 'SIGNED_OUT' }
+  | {
+      readonly kind: 'withdrawAct';
+      readonly of: ActId;
+      /** A leader's word goes whatever rests on the act; its author's only where nothing does. */
+      readonly by: 'AUTHOR' | 'LEADER';
+      readonly reason?: WithdrawReason;
+    }
+  | {
+      readonly kind: 'decideReview';
+      /** The acts that were looked at, and those of them that count. */
+      readonly acts: readonly ActId[];
+      readonly keep: readonly ActId[];
+      /** The day on which what was kept counts, where the phone's clock could not tell. */
+      readonly day?: Day;
+    }
   | { readonly kind: 'checkIn'; readonly minute: number }
   | { readonly kind: 'checkOut'; readonly minute: number };
 
@@ -74,8 +93,9 @@ export interface Fact {
   readonly visitId?: VisitId;
   readonly teamId?: TeamId;
   /**
-   * Why it does not count until a person decides; absent when it counts. Contradictions are not marked here: they are
-   * read off the set of facts, so that both sides wait whichever came first.
+   * Why it does not count until a person decides; absent when it counts. What follows from other acts (a contradiction,
+   * a possible duplicate) is not marked here: it is read off the set of facts, so that the same acts wait whichever
+   * came first.
    */
   readonly waits?: ReceiptCode;
   readonly data: FactData;

@@ -3,11 +3,13 @@ import type { ActKind } from './envelope';
 import type { KindDefinition } from './kind';
 import { advanceActivation } from './kinds/advance-activation';
 import { checkIn, checkOut } from './kinds/attendance';
+import { decideReview } from './kinds/decide-review';
 import { recordConsent } from './kinds/record-consent';
 import { recordCustody } from './kinds/record-custody';
 import { recordVisit } from './kinds/record-visit';
 import { registerHousehold } from './kinds/register-household';
 import { registerResident } from './kinds/register-resident';
+import { withdrawAct } from './kinds/withdraw-act';
 
 /** Every kind of act that this version can decide. */
 export const KINDS = {
@@ -17,6 +19,8 @@ export const KINDS = {
   recordVisit,
   advanceActivation,
   recordCustody,
+  withdrawAct,
+  decideReview,
   checkIn,
   checkOut,
 } as const;

@@ -12,6 +12,8 @@ export interface Situation {
   readonly author: { readonly personId: PersonId; readonly teamId?: TeamId; readonly paused: boolean };
   /** Whether the act's hamlet lies in the author's scope today. */
   readonly inScope: boolean;
+  /** Whether the author leads there: only leaders decide what waits, and take back what others wrote. */
+  readonly leads: boolean;
   readonly outing?: OutingWindow & { readonly id: OutingId; readonly teamId: TeamId; readonly campaignId: CampaignId };
   readonly campaign?: { readonly id: CampaignId; readonly asksIdNumber: boolean; readonly validFrom: Day };
   /** The phone number in the act belongs to a volunteer or officer; known to the server alone. */

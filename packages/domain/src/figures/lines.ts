@@ -1,18 +1,25 @@
 import { SERVICES } from '../activation';
 import type { VisitId } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
-import { counts } from '../household/door';
-import { closingOf, standsAfterFinalNo } from '../visit';
+import { closingOf, counting } from '../household/door';
+import { standsAfterFinalNo } from '../visit';
 import type { Line } from './line';
 import { stockLines } from './stocks';
 import { turnLines } from './turns';
 
-/** Facts that count: not waiting, and not a knock after the household's final no. */
+/**
+ * Facts that count: in effect, not waiting, and nothing done at the door after the household's final no, unless a
+ * leader said that the visit counts.
+ */
 export function countedFacts(facts: readonly Fact[]): Fact[] {
   const seen = new Set<string>();
-  const own = facts.filter((f) => counts(f) && !seen.has(f.actId) && seen.add(f.actId)).sort(byDayThenId);
-  const closing = closingOf(own);
-  return own.filter((f) => f.visitId === undefined || !standsAfterFinalNo(f, closing));
+  const own = counting(facts)
+    .filter((f) => !seen.has(f.actId) && seen.add(f.actId))
+    .sort(byDayThenId);
+  const closing = closingOf(facts);
+  const late = (f: Fact) => standsAfterFinalNo(f, closing);
+  const kept = new Set(own.filter((f) => f.data.kind === 'recordVisit' && late(f)).map((f) => f.visitId));
+  return own.filter((f) => f.visitId === undefined || !late(f) || kept.has(f.visitId));
 }
 
 /**

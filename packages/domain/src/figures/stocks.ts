@@ -1,10 +1,9 @@
 import type { Day, HamletId, ResidentId } from '../core';
 import { evaluateActivation, isActivated, type BlockerCode, type Eid1State, type ServiceCode } from '../activation';
 import { isKind, type Fact } from '../act/fact';
-import { advanceFacts, registeredResidents } from '../household/door';
+import { advanceFacts, closingOf, registeredResidents } from '../household/door';
 import { SERVICES_WITH_RULES } from '../eligibility';
 import type { EligibilityStep } from '../resident';
-import { closingOf } from '../visit';
 import type { Line } from './line';
 import type { AnswerMeasure, Measure } from './measures';
 

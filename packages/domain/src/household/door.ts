@@ -2,7 +2,8 @@ import type { Day, ResidentId } from '../core';
 import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
 import { evaluateActivation, type ActivationView, type AdvanceFact, type ServiceCode } from '../activation';
 import type { ResidentCard } from '../resident';
-import { closingOf, type DoorClosing } from '../visit';
+import { inEffect } from '../review';
+import { closingOfVisits, type DoorClosing } from '../visit/closing';
 import type { HouseholdCard } from './household';
 
 /**
@@ -19,7 +20,11 @@ export interface Door {
 
 export const EMPTY_DOOR: Door = { household: null, residents: [], facts: [] };
 
-export const counts = (f: Fact): boolean => f.waits === undefined;
+/** Facts that count: in effect, and not waiting for anybody. */
+export const counting = (facts: readonly Fact[]): Fact[] => inEffect(facts).filter((f) => f.waits === undefined);
+
+/** What the visits of a household leave behind, of those that count. */
+export const closingOf = (facts: readonly Fact[]): DoorClosing => closingOfVisits(inEffect(facts));
 
 /**
  * What a phone was told of a closing, and what its own facts add to it: a no that was heard an hour ago and is not sent
@@ -39,22 +44,27 @@ export function doorClosing(door: Door): DoorClosing {
   return { ...(notBefore && { notBefore }), ...(notBy.length > 0 && { notBy }) };
 }
 
+/**
+ * Whether the household was ever registered. Taking that back later is no reason for another's act to wait: that act
+ * rests on it, and so the household stands again.
+ */
 export function hasHousehold(door: Door): boolean {
-  return door.facts.some((f) => f.data.kind === 'registerHousehold' && counts(f));
+  const registered = (f: Fact) => f.data.kind === 'registerHousehold' && !f.waits;
+  return door.facts.some(registered) || inEffect(door.facts).some(registered);
 }
 
 /** Residents whose registration counts, in the order of day and id. */
 export function registeredResidents(facts: readonly Fact[]): FactOf<'registerResident'>[] {
-  return facts
+  return counting(facts)
     .filter(isKind('registerResident'))
-    .filter((f) => counts(f) && f.subjectId)
+    .filter((f) => f.subjectId)
     .sort(byDayThenId);
 }
 
 export function advanceFacts(facts: readonly Fact[], residentId: ResidentId, service: ServiceCode): AdvanceFact[] {
-  return facts
+  return counting(facts)
     .filter(isKind('advanceActivation'))
-    .filter((f) => counts(f) && f.subjectId === residentId && f.data.service === service)
+    .filter((f) => f.subjectId === residentId && f.data.service === service)
     .map((f) => ({
       actId: f.actId,
       authorId: f.authorId,
@@ -80,17 +90,17 @@ export function activationOf(facts: readonly Fact[], residentId: ResidentId, ser
 
 /** Custodies that were opened and not yet signed out: the phone of a volunteer still holds a resident's account. */
 export function openCustodies(facts: readonly Fact[]): FactOf<'recordCustody'>[] {
-  const all = facts.filter(isKind('recordCustody'));
+  const all = inEffect(facts).filter(isKind('recordCustody'));
   const closed = new Set(all.filter((f) => f.data.event === 'SIGNED_OUT').map((f) => f.data.custodyId));
   return all.filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId)).sort(byDayThenId);
 }
 
 export function visitsOf(facts: readonly Fact[]): FactOf<'recordVisit'>[] {
-  return facts.filter(isKind('recordVisit')).sort(byDayThenId);
+  return inEffect(facts).filter(isKind('recordVisit')).sort(byDayThenId);
 }
 
 export function lastVisitOn(facts: readonly Fact[], until: Day): FactOf<'recordVisit'> | undefined {
   return visitsOf(facts)
-    .filter((f) => counts(f) && f.day <= until)
+    .filter((f) => !f.waits && f.day <= until)
     .at(-1);
 }

@@ -3,7 +3,6 @@ import { isActivated, type ServiceCode } from '../activation';
 import type { Day, HamletId, HouseholdId, PersonId, TeamId } from '../core';
 import {
   activationOf,
-  counts,
   doorClosing,
   lastVisitOn,
   openCustodies,
@@ -126,7 +125,7 @@ export function doorTonight(door: Door, s: RoundSituation): RoundEntry | null {
     ...(on && { on }),
   });
 
-  if (openCustodies(door.facts).some(counts)) return open('SIGN_OUT_FIRST');
+  if (openCustodies(door.facts).some((f) => !f.waits)) return open('SIGN_OUT_FIRST');
   const closing = doorClosing(door);
   if (closing.gone) return leftOut('NO_FURTHER_VISIT');
   if (closing.notBefore && closing.notBefore > s.today) return leftOut('NOT_BEFORE', closing.notBefore);

@@ -13,7 +13,7 @@ export interface DoorClosing {
  * The closing that the visits of a household add up to. A final no stands for good from its day on; a soft no asks for
  * another person, no sooner than 14 days later, until a later visit met somebody.
  */
-export function closingOf(facts: readonly Fact[]): DoorClosing {
+export function closingOfVisits(facts: readonly Fact[]): DoorClosing {
   const visits = facts
     .filter(isKind('recordVisit'))
     .filter((f) => !f.waits)

@@ -20,6 +20,10 @@ export class SubjectKeys {
 
   constructor(keys: Keys, known: readonly WrappedKey[]) {
     this.master = keys.deriveKey('subject-keys');
+    this.learn(known);
+  }
+
+  learn(known: readonly WrappedKey[]): void {
     for (const { subjectId, wrapped } of known) this.plain.set(subjectId, unseal(this.master, wrapped, aad(subjectId)));
   }
 

@@ -12,7 +12,8 @@ import {
 } from '@go-cua/domain/core';
 import type { HouseholdCard } from '@go-cua/domain/household';
 import type { WrappedKey } from './fieldwork.keys';
-import { FACT_JSON, type FactRow, type KnownAct, type WaitingRow } from './fieldwork.rows';
+import type { Verdict } from './fold';
+import { FACT_JSON, type FactRow, type KnownAct, type StoredAct, type WaitingRow } from './fieldwork.rows';
 
 export interface OutingRow {
   readonly id: OutingId;
@@ -28,6 +29,7 @@ export interface SituationRow {
   /** Those of the batch's hamlets that exist; those that the author may work in. */
   readonly hamlets: readonly HamletId[];
   readonly scope: readonly HamletId[];
+  readonly leads: readonly HamletId[];
   readonly outings: readonly OutingRow[];
   readonly campaigns: readonly { readonly id: CampaignId; readonly asksIdNumber: boolean; readonly validFrom: Day }[];
   readonly device: { readonly maxSeq: number; readonly missing: readonly number[] } | null;
@@ -42,6 +44,7 @@ const SITUATION = `select json_build_object(
      and $2::date >= g.valid_from and $2::date <= coalesce(g.valid_to, 'infinity') order by g.valid_from, g.id limit 1),
   'hamlets', coalesce((select json_agg(id) from hamlet where id = any ($3::uuid[])), '[]'),
   'scope', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and identity and hamlet_id = any ($3::uuid[])), '[]'),
+  'leads', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and leads and hamlet_id = any ($3::uuid[])), '[]'),
   'outings', coalesce((select json_agg(json_build_object('id', o.id, 'teamId', o.team_id, 'campaignId', o.campaign_id, 'day', o.day,
        'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]')))
      from outing o where o.id = any ($4::uuid[]) and o.cancelled_at is null
@@ -114,22 +117,25 @@ export async function knownActs(sql: PoolClient, ids: readonly ActId[]): Promise
 export interface DoorRow {
   readonly id: HouseholdId;
   readonly household: HouseholdCard | null;
-  /** Residents whose personal data were erased on request. */
+  /** Residents who have a row, and those of them whose personal data were erased on request. */
+  readonly people: readonly string[];
   readonly erased: readonly string[];
   readonly facts: readonly FactRow[];
   readonly place: number;
-  readonly review: Readonly<Record<string, string>>;
+  /** Acts that wait, or of which something became. */
+  readonly verdicts: Readonly<Record<ActId, Verdict>>;
 }
-const DOORS = `select d.id, h.household, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
-    coalesce(f.review, '{}') as review
+const DOORS = `select d.id, h.household, coalesce(e.people, '[]') as people, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
+    coalesce(f.verdicts, '{}') as verdicts
   from unnest($1::smallint[], $2::uuid[]) as d(bucket, id)
   left join lateral (select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
       'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note) as household
     from household h where h.bucket = d.bucket and h.bucket = any ($1) and h.id = d.id) h on true
-  left join lateral (select json_agg(r.id) as erased from resident r
-    where r.bucket = d.bucket and r.bucket = any ($1) and r.household_id = d.id and r.erased_at is not null) e on true
+  left join lateral (select json_agg(r.id) as people, json_agg(r.id) filter (where r.erased_at is not null) as erased from resident r
+    where r.bucket = d.bucket and r.bucket = any ($1) and r.household_id = d.id) e on true
   left join lateral (select json_agg(${FACT_JSON} order by a.place) as facts, max(a.place) as place,
-      json_object_agg(a.id, a.review_code) filter (where a.review_code is not null) as review
+      json_object_agg(a.id, json_build_object('review', a.review_code, 'outcome', a.outcome))
+        filter (where a.review_code is not null or a.outcome is not null) as verdicts
     from act a where a.bucket = d.bucket and a.bucket = any ($1) and a.household_id = d.id and a.facts is not null) f on true`;
 
 /** The doors that a batch touches, each with every fact that is known of it; those not registered yet come empty. */
@@ -142,16 +148,14 @@ export async function loadDoors(
   return (await sql.query<DoorRow>(DOORS, [buckets, ids])).rows;
 }
 
-interface RawWaiting extends Omit<WaitingRow, 'sealed' | 'header'> {
-  readonly header: WaitingRow['header'];
-  readonly sealed: string;
-}
-const WAITING = `select ${FACT_JSON} as fact, encode(a.sealed, 'base64') as sealed, a.key_subject_id as "keySubjectId",
-    floor(extract(epoch from a.received_at) * 1000)::float8 as "receivedAt", a.in_scope as "inScope",
+/** An act's header and its seal, with `a` the act. */
+const STORED_ACT = `encode(a.sealed, 'base64') as sealed, a.key_subject_id as "keySubjectId",
     json_strip_nulls(json_build_object('id', a.id, 'kind', a.kind, 'v', a.v, 'installationId', a.installation_id, 'seq', a.seq,
       'authorId', a.author_id, 'recordedAt', floor(extract(epoch from a.recorded_at) * 1000)::bigint, 'clockOffsetMs', a.clock_offset_ms,
       'hamletId', a.hamlet_id, 'householdId', a.household_id, 'subjectId', a.subject_id, 'campaignId', a.campaign_id,
-      'outingId', a.outing_id, 'visitId', a.visit_id, 'gestureId', a.gesture_id)) as header,
+      'outingId', a.outing_id, 'visitId', a.visit_id, 'gestureId', a.gesture_id)) as header`;
+const WAITING = `select ${FACT_JSON} as fact, ${STORED_ACT},
+    floor(extract(epoch from a.received_at) * 1000)::float8 as "receivedAt", a.in_scope as "inScope",
     (select json_build_object('id', c.id, 'asksIdNumber', c.asks_id_number, 'validFrom', c.valid_from)
        from campaign c where c.id = a.fact_campaign_id) as campaign
   from act a where a.bucket = any ($1) and a.household_id = any ($2) and a.waits = 'UNKNOWN_HOUSEHOLD'
@@ -164,7 +168,18 @@ export async function loadWaiting(
   buckets: readonly number[],
 ): Promise<WaitingRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql.query<RawWaiting>(WAITING, [buckets, ids]);
+  const { rows } = await sql.query<AsText<WaitingRow>>(WAITING, [buckets, ids]);
+  return rows.map((r) => ({ ...r, sealed: Buffer.from(r.sealed, 'base64') }));
+}
+type AsText<T extends StoredAct> = Omit<T, 'sealed'> & { readonly sealed: string };
+
+/** Acts of the log by their ids, still sealed. */
+export async function loadActs(sql: PoolClient, ids: readonly ActId[]): Promise<StoredAct[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql.query<AsText<StoredAct>>(
+    `select ${STORED_ACT} from act a where a.bucket = any ($1) and a.id = any ($2)`,
+    [[...new Set(ids.map(bucketOf))], ids],
+  );
   return rows.map((r) => ({ ...r, sealed: Buffer.from(r.sealed, 'base64') }));
 }
 

@@ -55,12 +55,15 @@ export function toFact(r: FactRow): Fact {
   };
 }
 
-/** An act that waits for its household, as it lies in the log: enough to decide it anew. */
-export interface WaitingRow {
-  readonly fact: FactRow;
+/** An act as it lies in the log, to be opened again. */
+export interface StoredAct {
   readonly header: Omit<ActEnvelope, 'payload'>;
   readonly sealed: Buffer;
   readonly keySubjectId: string;
+}
+/** An act that waits for its household: enough to decide it anew. */
+export interface WaitingRow extends StoredAct {
+  readonly fact: FactRow;
   readonly receivedAt: number;
   readonly inScope: boolean;
   readonly campaign: Situation['campaign'] | null;

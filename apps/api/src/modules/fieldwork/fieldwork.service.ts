@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ActEnvelope, Receipt, ReceiptCode } from '@go-cua/domain/act';
+import type { ActEnvelope, Receipt } from '@go-cua/domain/act';
 import { bucketOf, type ActId, type HamletId, type HouseholdId } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
 import { parsePhone } from '@go-cua/domain/text';
@@ -8,12 +8,13 @@ import type { AppContext } from '../../graphql/context';
 import { phoneHash } from '../../keys/personal';
 import { keyedHash, unseal } from '../../keys/seal';
 import { reusedSeqs } from './device';
+import { restoreCards } from './cards';
 import { badHeader, canonical, toEnvelope } from './envelope';
 import type { ActBatchInput } from './fieldwork.input';
 import { SubjectKeys } from './fieldwork.keys';
 import * as load from './fieldwork.load';
 import { toFact, type KnownAct, type WaitingRow } from './fieldwork.rows';
-import { foldBatch, type BatchState, type OpenDoor, type WaitingAct } from './fold';
+import { foldBatch, type BatchState, type OpenDoor, type Verdict, type WaitingAct } from './fold';
 import { keySubject, storeBatch } from './store';
 
 /** What the intake needs of a request; each try is a transaction of its own. */
@@ -160,6 +161,7 @@ async function take(
     ...{ now, today: actor.today, demo },
     author: { personId: actor.personId, paused: s.paused, ...(s.teamId && { teamId: s.teamId }) },
     scope: new Set(s.scope),
+    leads: new Set(s.leads),
     outings: new Map(s.outings.map((o) => [o.id, { ...o, ...timesOf(attendance, o.id) }])),
     campaigns: new Map(s.campaigns.map((c) => [c.id as string, c])),
     isStaffNumber: (value) => {
@@ -169,6 +171,7 @@ async function take(
     doors: new Map(doorRows.map((d) => [d.id, openDoor(d, waiting, subjectKeys)])),
   };
   const folded = foldBatch(state, fresh, reusedSeqs(s.device, fresh));
+  await restoreCards(sql, folded, subjectKeys);
   const moved = await storeBatch(sql, {
     ...{ state, folded, keys, subjectKeys, fingerprints, device: s.device },
     phone: {
@@ -212,7 +215,8 @@ function openDoor(d: load.DoorRow, waiting: readonly WaitingRow[], keys: Subject
   const before: Door = { household: d.household, residents: [], facts };
   return {
     ...{ id: d.id as HouseholdId, before, door: before, place: d.place },
-    reviewBefore: new Map(Object.entries(d.review) as [ActId, ReceiptCode][]),
+    verdictsBefore: new Map(Object.entries(d.verdicts) as [ActId, Verdict][]),
+    people: new Set(d.people),
     erased: new Set(d.erased),
     waiting: waiting.filter((w) => w.fact.householdId === d.id).flatMap((w) => openWaiting(w, keys)),
   };

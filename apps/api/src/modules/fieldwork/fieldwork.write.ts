@@ -1,4 +1,5 @@
 import type { ClientBase, PoolClient } from 'pg';
+import { bucketOf, type HouseholdId, type ResidentId } from '@go-cua/domain/core';
 import { valuesOf, type Value } from '../../database/values';
 import type { Columns, Row, Target } from './fieldwork.tables';
 
@@ -32,12 +33,15 @@ export async function putRedecided(sql: PoolClient, rows: readonly Row<typeof RE
   );
 }
 
-const REVIEW = { bucket: 'smallint', id: 'uuid', review_code: 'text', redecided_at: 'timestamptz' } as const;
-export async function putReview(sql: PoolClient, rows: readonly Row<typeof REVIEW>[]): Promise<void> {
+const VERDICT = {
+  ...{ bucket: 'smallint', id: 'uuid', review_code: 'text', outcome: 'text', redecided_at: 'timestamptz' },
+} as const;
+/** Acts that wait now or wait no more, and what became of them. */
+export async function putVerdicts(sql: PoolClient, rows: readonly Row<typeof VERDICT>[]): Promise<void> {
   if (rows.length === 0) return;
-  const { text, params, names } = valuesOf(REVIEW, rows);
+  const { text, params, names } = valuesOf(VERDICT, rows);
   await sql.query(
-    `update act set review_code = n.review_code, redecided_at = n.redecided_at
+    `update act set review_code = n.review_code, outcome = n.outcome, redecided_at = n.redecided_at
      from (${text}) as n (${names}) where act.bucket = n.bucket and act.bucket = any ($${params.length + 1}) and act.id = n.id`,
     [...params, bucketsOf(rows)],
   );
@@ -53,6 +57,23 @@ export async function clearProjections(
   if (residents.length === 0) return;
   await sql.query(`delete from standing where bucket = any ($1) and household_id = any ($2)`, [buckets, households]);
   await sql.query(`delete from resident_day where bucket = any ($1) and resident_id = any ($2)`, [buckets, residents]);
+}
+
+/** Rows of registrations that were taken back. */
+export async function removeCards(
+  sql: PoolClient,
+  households: readonly HouseholdId[],
+  residents: readonly ResidentId[],
+): Promise<void> {
+  const remove = async (table: string, ids: readonly (HouseholdId | ResidentId)[]) => {
+    if (ids.length === 0) return;
+    await sql.query(`delete from ${table} where bucket = any ($1) and id = any ($2)`, [
+      [...new Set(ids.map(bucketOf))],
+      ids,
+    ]);
+  };
+  await remove('resident', residents);
+  await remove('household', households);
 }
 
 export async function feedCounters(

@@ -13,8 +13,9 @@ import {
 } from '@go-cua/domain/act';
 import type { ActId, Day, HamletId, HouseholdId, OutingId, TeamId } from '@go-cua/domain/core';
 import { entriesBetween, type Entry } from '@go-cua/domain/figures';
-import type { Door } from '@go-cua/domain/household';
+import { hasHousehold, type Door } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
+import { effectOf, type ActOutcome } from '@go-cua/domain/review';
 
 /** A door in the middle of a batch: what was loaded, and what the acts so far have made of it. */
 export interface OpenDoor {
@@ -22,9 +23,16 @@ export interface OpenDoor {
   readonly before: Door;
   door: Door;
   place: number;
-  readonly reviewBefore: ReadonlyMap<ActId, ReceiptCode>;
+  /** Rows that stand for registrations of this door. */
+  readonly people: ReadonlySet<string>;
+  readonly verdictsBefore: ReadonlyMap<ActId, Verdict>;
   waiting: WaitingAct[];
   readonly erased: ReadonlySet<string>;
+}
+/** What an act waits for and what became of it, as the tables hold it. */
+export interface Verdict {
+  readonly review: ReceiptCode | null;
+  readonly outcome: ActOutcome | null;
 }
 /** An act that waits for its household, opened again. */
 export interface WaitingAct {
@@ -66,6 +74,8 @@ export interface BatchState {
   readonly demo: boolean;
   readonly author: Situation['author'];
   readonly scope: ReadonlySet<HamletId>;
+  /** Hamlets in which the author leads. */
+  readonly leads: ReadonlySet<HamletId>;
   readonly outings: Map<OutingId, NonNullable<Situation['outing']>>;
   readonly campaigns: ReadonlyMap<string, NonNullable<Situation['campaign']>>;
   readonly isStaffNumber: (phone: unknown) => boolean;
@@ -109,8 +119,9 @@ export function foldBatch(state: BatchState, envelopes: readonly ActEnvelope[], 
       const { campaign } = situation;
       open.waiting.push({ envelope: e, fact: decision.fact, receivedAt: state.now, inScope, campaign });
     }
+    const known = hasHousehold(open.door);
     enter(state, out, open, act, decision);
-    if (decision.household) adopt(state, out, open);
+    if (!known && hasHousehold(open.door)) adopt(state, out, open);
   }
   return out;
 }
@@ -160,6 +171,7 @@ function situationOf(s: BatchState, act: ReadAct | UnreadAct, inScope: boolean, 
     now: s.now,
     author: s.author,
     inScope,
+    leads: s.leads.has(open?.door.household?.hamletId ?? e.hamletId),
     ...(outing && { outing }),
     ...(campaign && { campaign }),
     staffNumber: act.ok && s.isStaffNumber(act.payload['phone']),
@@ -177,13 +189,17 @@ function noteAttendance(s: BatchState, fact: Fact): void {
     s.outings.set(fact.outingId, { ...outing, checkOutAt: fact.at });
 }
 
-/** Acts whose place in review changed while the batch was folded, with what they wait for now (null: nothing). */
-export function reviewChanges(open: OpenDoor): { actId: ActId; code: ReceiptCode | null }[] {
-  const after = actsInReview(open.door.facts);
-  const ids = new Set([...open.reviewBefore.keys(), ...after.keys()]);
-  return [...ids]
-    .filter((id) => open.reviewBefore.get(id) !== after.get(id))
-    .map((actId) => ({ actId, code: after.get(actId) ?? null }));
+/** Acts of which something else is true now than before the batch was folded: what they wait for, what became of them. */
+export function verdictChanges(open: OpenDoor): (Verdict & { actId: ActId })[] {
+  const review = actsInReview(open.door.facts);
+  const { outcomes } = effectOf(open.door.facts);
+  const ids = new Set([...open.verdictsBefore.keys(), ...review.keys(), ...outcomes.keys()]);
+  return [...ids].flatMap((actId) => {
+    const was = open.verdictsBefore.get(actId);
+    const is = { review: review.get(actId) ?? null, outcome: outcomes.get(actId) ?? null };
+    const same = (was?.review ?? null) === is.review && (was?.outcome ?? null) === is.outcome;
+    return same ? [] : [{ actId, ...is }];
+  });
 }
 
 const cmp = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

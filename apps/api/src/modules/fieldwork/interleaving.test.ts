@@ -26,6 +26,10 @@ const DRAW = fc.record({
   ...{ onOuting: fc.boolean(), newDoor: fc.boolean(), who: fc.nat(3), unnamed: fc.nat(2) },
   outcome: fc.constantFrom(...VISIT_OUTCOMES),
   decline: fc.constantFrom(...DECLINE_ANSWERS),
+  minutesOff: fc.constantFrom(0, 0, 25),
+  /** Which of the acts that it knows an act about acts names, and whether it speaks for them. */
+  about: fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }),
+  keep: fc.boolean(),
   step: fc.constantFrom(
     ...EID1_STATES.flatMap((from) =>
       EID1_STATES.flatMap((to) => [
@@ -37,7 +41,7 @@ const DRAW = fc.record({
   ),
 });
 type Draw = typeof DRAW extends fc.Arbitrary<infer T> ? T : never;
-type When = { readonly daysOff: number; readonly onOuting: boolean };
+type When = { readonly daysOff: number; readonly onOuting: boolean; readonly minutesOff?: number };
 
 /**
  * Three phones of one team at one household.
@@ -59,12 +63,14 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
     ...{ people: [] as ResidentId[], consented: [] as ResidentId[], custody: undefined as ActEnvelope | undefined },
   }));
   type Phone = (typeof phones)[number];
+  const whenOf = new Map<string, When>();
+  let known: ActEnvelope[] = [];
   const write = (p: Phone, kind: ActKind, payload: object, d: When, own = id()): ActEnvelope => {
     const whole = isAboutDoor(kind) ? { householdId, ...payload } : { outingId };
     const { subjectId, visitId } = whole as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
     const act = {
       ...{ id: own, kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
-      ...{ recordedAt: TONIGHT + d.daysOff * DAY, clockOffsetMs: 0, hamletId: v.hamlet, campaignId: v.campaign },
+      ...{ recordedAt: TONIGHT + d.daysOff * DAY + (d.minutesOff ?? 0) * 60_000, clockOffsetMs: 0, hamletId: v.hamlet, campaignId: v.campaign },
       ...(isAboutDoor(kind) && { householdId }),
       ...(subjectId && { subjectId }),
       ...(visitId && { visitId }),
@@ -72,7 +78,13 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
       payload: JSON.stringify(whole),
     } as ActEnvelope;
     p.queue.push(act);
+    whenOf.set(act.id, d);
     return act;
+  };
+  /** Acts that this phone knows: its own, and what all of them knew before. */
+  const choose = (p: Phone, d: Draw): ActEnvelope[] => {
+    const all = [...p.queue, ...known].filter((a) => isAboutDoor(a.kind));
+    return d.about.flatMap((i) => all.at(-1 - (i % all.length)) ?? []);
   };
   const consent = (p: Phone, d: When): ResidentId => {
     const subjectId = id<ResidentId>();
@@ -112,6 +124,18 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
       const act = write(p, 'recordCustody', { ...about, ...event }, d, own);
       p.custody = open ? undefined : act;
     },
+    withdrawAct(p, d) {
+      const of = choose(p, d)[0];
+      if (!of) return;
+      // On the evening of what is taken back, as it is mostly done, or on another. The first phone is the leader's.
+      const when = d.newDoor ? d : { ...whenOf.get(of.id)!, minutesOff: 1 };
+      write(p, 'withdrawAct', { of: of.id, ...(p === phones[0] && d.keep && { reason: 'NOT_SO' }) }, when);
+    },
+    decideReview(p, d) {
+      const acts = [...new Set(choose(p, d).map((a) => a.id))];
+      const day = d.onOuting && { day: TODAY };
+      if (acts.length > 0) write(p, 'decideReview', { acts, keep: d.keep ? acts.slice(0, 2) : [], ...day }, d);
+    },
     checkIn: (p, d) => write(p, 'checkIn', {}, d),
     checkOut: (p, d) => write(p, 'checkOut', {}, d),
   };
@@ -119,7 +143,7 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
   const before = { daysOff: -5, onOuting: false };
   write(phones[0]!, 'registerHousehold', household, before);
   for (let n = 0; n < 2; n += 1) register(phones[0]!, before);
-  const known = late ? [] : phones[0]!.queue.splice(0);
+  known = late ? [] : phones[0]!.queue.splice(0);
   if (!late) for (const p of phones.slice(1)) p.people.push(...phones[0]!.people);
   for (const d of draws) WRITES[d.kind](phones[d.phone]!, d);
   const queues = phones.map((p) => p.queue);
@@ -157,7 +181,7 @@ const told = (figures: Map<string, number>, review: readonly string[], attendanc
 /** Through the fold alone, batch after batch; what the tables would keep between two is kept here. */
 function folded(e: Evening, batches: Batches, applied: Set<string>) {
   const none = { household: null, residents: [], facts: [] };
-  const fresh = { place: 0, reviewBefore: new Map(), waiting: [], erased: new Set<string>() };
+  const fresh = { place: 0, verdictsBefore: new Map(), waiting: [], people: new Set<string>(), erased: new Set<string>() };
   let open: OpenDoor = { id: e.householdId, before: none, door: none, ...fresh };
   const outings = new Map<string, BatchState['outings']>();
   const [ledger, attendance] = [new Map<string, number>(), [] as string[]];
@@ -168,6 +192,7 @@ function folded(e: Evening, batches: Batches, applied: Set<string>) {
     outings.set(personId, mine);
     const state = {
       ...{ now: RECEIVED, today: TODAY, demo: true, author: { personId, teamId: v.team, paused: false } },
+      leads: new Set(personId === v.leader ? [v.hamlet] : []),
       ...{ scope: new Set([v.hamlet]), outings: mine, campaigns: new Map(), isStaffNumber: () => false },
       doors: new Map([[e.householdId, open]]),
     };

@@ -1,10 +1,9 @@
 import { bucketOf, yearOf, type Day, type HamletId } from '@go-cua/domain/core';
 import { SERVICES_WITH_RULES } from '@go-cua/domain/eligibility';
 import { countedFacts, residentDays, standingTimeline } from '@go-cua/domain/figures';
-import type { Door } from '@go-cua/domain/household';
 import { isKind } from '@go-cua/domain/act';
 import { fold, parsePhone } from '@go-cua/domain/text';
-import { closingOf } from '@go-cua/domain/visit';
+import { closingOf, counting, type Door } from '@go-cua/domain/household';
 import type { Keys } from '../../keys';
 import { phoneHash } from '../../keys/personal';
 import { keyedHash, seal } from '../../keys/seal';
@@ -15,7 +14,7 @@ export const NO_CAMPAIGN = '00000000-0000-0000-0000-000000000000';
 
 /** The row of a registered door, from the card and the facts; null while it is not registered. */
 export function householdRow({ household: h, facts }: Door) {
-  const registration = facts.find(isKind('registerHousehold'));
+  const registration = counting(facts).find(isKind('registerHousehold'));
   if (!h || !registration) return null;
   const closing = closingOf(facts);
   return {

@@ -3,6 +3,7 @@ import type { ReceiptCode, ReceiptStatus, RedactedField } from '@go-cua/domain/a
 import type { ActId, Day, HamletId, HouseholdId, PersonId } from '@go-cua/domain/core';
 import type { HouseholdCard } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
+import type { ActOutcome } from '@go-cua/domain/review';
 import { FACT_JSON, type FactRow } from './fieldwork.rows';
 
 export interface Since {
@@ -43,6 +44,8 @@ export interface PulledReceipt {
   readonly redacted: readonly RedactedField[] | null;
   readonly receivedAt: number;
   readonly review: ReceiptCode | null;
+  readonly waits: ReceiptCode | null;
+  readonly outcome: ActOutcome | null;
 }
 
 const RESIDENT_JSON = `json_strip_nulls(json_build_object('id', r.id, 'householdId', r.household_id, 'familyName', r.family_name,
@@ -74,7 +77,7 @@ const PULL = `with page as (
   left join lateral (select json_agg(${FACT_JSON} order by a.place) filter (where a.facts is not null) as facts,
       json_agg(json_build_object('actId', a.id, 'status', a.receipt_status, 'code', a.receipt_code, 'field', a.receipt_field,
         'detail', a.receipt_detail, 'redacted', a.redacted, 'receivedAt', floor(extract(epoch from a.received_at) * 1000)::float8,
-        'review', a.review_code)) filter (where a.author_id = $5 and a.redecided_at is not null) as receipts
+        'review', a.review_code, 'waits', a.waits, 'outcome', a.outcome)) filter (where a.author_id = $5 and a.redecided_at is not null) as receipts
     from act a where a.bucket = p.bucket and a.bucket = any ($2) and a.household_id = p.household_id) a on true
   order by p.hamlet_id, p.seq`;
 

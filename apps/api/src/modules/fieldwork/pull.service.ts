@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Receipt } from '@go-cua/domain/act';
+import type { Receipt, ReceiptCode, ReceiptStatus } from '@go-cua/domain/act';
 import { bucketOf } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
@@ -45,7 +45,7 @@ export async function pull(
       ...{ householdId: r.householdId, hamletId: r.hamletId, seq: r.seq, gone: r.gone },
       ...(!r.gone && { door: doorOf(r, keys) }),
     })),
-    receipts: rows.flatMap((r) => r.receipts.map(receiptOf)),
+    receipts: rows.flatMap((r) => r.receipts.map((x) => receiptOf(x))),
   };
 }
 
@@ -70,11 +70,20 @@ export function closingOf(c: PulledRow['closing']): DoorClosing {
   return { ...(c.notBefore && { notBefore: c.notBefore }), ...(c.notBy.length > 0 && { notBy: c.notBy }) };
 }
 
-/** A contradiction that came to light later is a new answer for both sides. */
-const receiptOf = (r: PulledReceipt): Receipt => ({
+/**
+ * The answer as it is now. A contradiction that came to light later is a new answer for both sides; so is what a leader
+ * decided, and that nothing stands against the act any more.
+ */
+function answerOf(r: PulledReceipt): { status: ReceiptStatus; code: ReceiptCode | null } {
+  if (r.review) return { status: 'WAITING_FOR_REVIEW', code: r.review };
+  if (r.outcome) return { status: r.outcome === 'NOT_COUNTED' ? 'REFUSED' : 'APPLIED', code: r.outcome };
+  if (r.status === 'WAITING_FOR_REVIEW' && !r.waits) return { status: 'APPLIED', code: null };
+  return r;
+}
+const receiptOf = (r: PulledReceipt, { status, code } = answerOf(r)): Receipt => ({
   actId: r.actId,
-  status: r.review ? 'WAITING_FOR_REVIEW' : r.status,
-  ...((r.review ?? r.code) && { code: (r.review ?? r.code)! }),
+  status,
+  ...(code && { code }),
   ...(r.field && { field: r.field }),
   ...(r.detail && { detail: r.detail }),
   ...(r.redacted && { redacted: r.redacted }),

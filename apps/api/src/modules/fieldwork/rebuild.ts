@@ -1,11 +1,11 @@
 import { Client } from 'pg';
-import { readAct, type ActEnvelope, type ReadAct } from '@go-cua/domain/act';
+import type { ActEnvelope, Fact } from '@go-cua/domain/act';
 import { bucketOf, type HouseholdId } from '@go-cua/domain/core';
-import type { Door, HouseholdCard } from '@go-cua/domain/household';
-import type { ResidentCard } from '@go-cua/domain/resident';
+import type { Door } from '@go-cua/domain/household';
 import type { Keys } from '../../keys';
-import { unseal } from '../../keys/seal';
+import { householdCard, residentCard, standingCards } from './cards';
 import { SubjectKeys } from './fieldwork.keys';
+import { openAct } from './open-act';
 import { FACT_JSON, toFact, type FactRow } from './fieldwork.rows';
 import * as tables from './fieldwork.tables';
 import * as write from './fieldwork.write';
@@ -134,36 +134,24 @@ function openDoor(own: readonly LogRow[], logged: readonly LoggedFact[], keys: K
       : [],
   );
   const subjectKeys = new SubjectKeys(keys, wrapped);
-  const opened = own.flatMap((r): { act: ReadAct; row: LogRow; key: Buffer }[] => {
-    const key = r.sealed && !r.fact.waits ? subjectKeys.find(r.keySubjectId) : undefined;
-    if (!r.sealed || !key) return [];
-    const payload = unseal(key, Buffer.from(r.sealed, 'base64'), `act:${r.header.id}`).toString('utf8');
-    const act = readAct({ ...r.header, payload });
-    return act.ok ? [{ act, row: r, key }] : [];
+  const facts = logged.map((l) => l.fact);
+  const standing = standingCards(facts);
+  const opened = ({ actId }: Fact) => {
+    const row = own.find((r) => r.header.id === actId);
+    const act = row?.sealed && openAct({ ...row, sealed: Buffer.from(row.sealed, 'base64') }, subjectKeys);
+    return act && act.ok ? act : null;
+  };
+  const registration = standing.household && opened(standing.household);
+  const household = registration ? householdCard(registration) : null;
+  const residents = standing.residents.flatMap((fact) => {
+    const act = household && opened(fact);
+    if (!act) return [];
+    const key = subjectKeys.of(act.payload['subjectId'] as string);
+    return [residentRow({ card: residentCard(act), act }, household.hamletId, fact.day, keys, key)];
   });
-  const registration = opened.find((o) => o.act.kind.kind === 'registerHousehold');
-  const household = registration ? cardOf(registration.act) : null;
-  const door: Door = { household, residents: [], facts: logged.map((l) => l.fact) };
-  const residents = household
-    ? opened
-        .filter((o) => o.act.kind.kind === 'registerResident')
-        .map((o) =>
-          residentRow({ card: residentOf(o.act), act: o.act }, household.hamletId, o.row.fact.day, keys, o.key),
-        )
-    : [];
+  const door: Door = { household, residents: [], facts };
   return { door, residents };
 }
-
-const cardOf = ({ payload: p }: ReadAct): HouseholdCard => ({
-  ...(p as unknown as HouseholdCard),
-  id: p['householdId'] as HouseholdId,
-});
-const residentOf = ({ payload: p }: ReadAct): ResidentCard => ({
-  ...(p as unknown as ResidentCard),
-  id: p['subjectId'] as ResidentCard['id'],
-  middleName: (p['middleName'] as string | undefined) ?? '',
-  ...(typeof p['idNumber'] === 'string' && { idNumberEnd: p['idNumber'].slice(-3) }),
-});
 
 /** Both sides of one table, matched by its key; a roll-up row that adds up to nothing is no row. */
 async function compare(client: Client, { target, key, unsealed }: (typeof PROJECTIONS)[number]): Promise<Difference[]> {

@@ -8,7 +8,8 @@ import { SeqLedger, type SeqState } from './device';
 import { authorMonth, type SubjectKeys } from './fieldwork.keys';
 import * as tables from './fieldwork.tables';
 import * as write from './fieldwork.write';
-import { reviewChanges, type AdoptedAct, type BatchState, type DecidedAct, type Folded } from './fold';
+import { verdictChanges, type AdoptedAct, type BatchState, type DecidedAct, type Folded, type OpenDoor } from './fold';
+import { cardsGone, standingCards } from './cards';
 import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
 
 /** What a portal calls its own version; anything else is a text that nobody reads, and is not kept. */
@@ -45,10 +46,12 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
   const doors = touched.map((t) => t.door);
   const kept = folded.decided.filter(isKept);
   const acts = kept.map((d) => actRow(d, a));
-  const residents = folded.residents.map((r) => {
+  const residents = folded.residents.flatMap((r) => {
     const { door } = touched.find((t) => t.id === r.card.householdId)!;
-    const fact = door.facts.find((f) => f.actId === r.act.envelope.id)!;
-    return residentRow(r, door.household!.hamletId, fact.day, keys, subjectKeys.of(r.card.id));
+    const fact = standingCards(door.facts).residents.find((f) => f.actId === r.act.envelope.id);
+    // Registered and taken back in one batch: there is nothing to show.
+    if (!fact) return [];
+    return [residentRow(r, door.household!.hamletId, fact.day, keys, subjectKeys.of(r.card.id))];
   });
   await write.put(
     sql,
@@ -60,11 +63,21 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
     sql,
     folded.adopted.map((x) => redecidedRow(x, state.now)),
   );
-  await write.putReview(
+  const changes = touched.map((t) => ({ ...t, changes: verdictChanges(t) }));
+  await write.putVerdicts(
     sql,
-    touched
-      .flatMap((t) => reviewChanges(t))
-      .map((r) => ({ bucket: bucketOf(r.actId), id: r.actId, review_code: r.code, redecided_at: iso(state.now) })),
+    changes.flatMap((t) =>
+      t.changes.map((c) => ({
+        ...{ bucket: bucketOf(c.actId), id: c.actId, review_code: c.review, outcome: c.outcome },
+        redecided_at: iso(state.now),
+      })),
+    ),
+  );
+  const gone = touched.map(cardsGone);
+  await write.removeCards(
+    sql,
+    gone.flatMap((g) => g.households),
+    gone.flatMap((g) => g.residents),
   );
   await write.put(
     sql,
@@ -85,7 +98,7 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
   await write.put(sql, tables.RESIDENT_DAY, doors.flatMap(residentDayRows));
   await write.put(sql, tables.ENTRY, entryRows(folded.entries));
   await write.put(sql, tables.ROLLUP, rollupRows(folded.entries));
-  await moveFeeds(sql, touched, state.now);
+  await moveFeeds(sql, changes, state);
   await write.put(sql, tables.DEVICE, [deviceRow(a, kept)]);
   return [...new Set(folded.entries.map((e) => e.hamletId))];
 }
@@ -162,12 +175,17 @@ const redecidedRow = ({ actId, decision: { fact, receipt } }: AdoptedAct, now: n
 
 async function moveFeeds(
   sql: PoolClient,
-  touched: readonly { id: string; door: { household: { hamletId: HamletId } | null } }[],
-  now: number,
+  touched: readonly (OpenDoor & { readonly changes: ReturnType<typeof verdictChanges> })[],
+  { now, scope }: BatchState,
 ) {
-  const moved = touched.flatMap((t) =>
-    t.door.household ? [{ bucket: bucketOf(t.id), hamlet: t.door.household.hamletId, id: t.id }] : [],
-  );
+  const moved = touched.flatMap(({ id, before, door, changes }) => {
+    const at = (hamlet: HamletId, gone: boolean) => [{ bucket: bucketOf(id), hamlet, id, gone }];
+    if (door.household) return at(door.household.hamletId, false);
+    if (before.household) return at(before.household.hamletId, true);
+    // No home stands there, but the answers to its acts are on their way to those who wrote them.
+    const there = before.facts.find((f) => changes.some((c) => c.actId === f.actId))?.hamletId;
+    return there && scope.has(there) ? at(there, true) : [];
+  });
   if (moved.length === 0) return;
   const counters = await write.feedCounters(
     sql,
@@ -178,7 +196,7 @@ async function moveFeeds(
     const key = `${m.bucket}:${m.hamlet}`;
     const seq = (counters.get(key) ?? 0) + 1;
     counters.set(key, seq);
-    return { bucket: m.bucket, hamlet_id: m.hamlet, household_id: m.id, seq, at: iso(now) };
+    return { bucket: m.bucket, hamlet_id: m.hamlet, household_id: m.id, seq, at: iso(now), gone: m.gone };
   });
   const last = new Map(
     rows.map((r) => [`${r.bucket}:${r.hamlet_id}`, { bucket: r.bucket, hamlet_id: r.hamlet_id, seq: r.seq }]),

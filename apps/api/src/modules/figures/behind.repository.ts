@@ -90,7 +90,7 @@ export async function behind(
          v.last->>'returnOn' as "returnOn"
        from page p join household h on h.bucket = any ($1) and h.id = p.household_id
        left join lateral (select count(*)::int as visits, (array_agg(x.facts order by x.day desc, x.id desc))[1] as last, max(x.day) as day from act x
-         where x.bucket = any ($1) and x.household_id = p.household_id and x.kind = 'recordVisit' and x.facts is not null and x.waits is null) v on true
+         where x.bucket = any ($1) and x.household_id = p.household_id and x.kind = 'recordVisit' and x.in_effect) v on true
        order by p.given_name collate "vi-x-icu", p.resident_id)
      select coalesce((select json_agg(told) from told), '[]') as page, (select count(*)::int from c) as residents, (select coalesce(sum(n), 0)::int from c) as sum,
        ${unregistered('true')} as unregistered, ${unregistered(CLOSED)} as "closedDoors"`,
@@ -130,7 +130,7 @@ export async function remainingGroups(
            v.last->>'outcome' as outcome
          from (select distinct household_id from left_over) d join household h on h.bucket = any ($1) and h.id = d.household_id
          left join lateral (select x.facts as last from act x where x.bucket = any ($1) and x.household_id = d.household_id
-           and x.kind = 'recordVisit' and x.facts is not null and x.waits is null order by x.day desc, x.id desc limit 1) v on true)
+           and x.kind = 'recordVisit' and x.in_effect order by x.day desc, x.id desc limit 1) v on true)
      select coalesce((select json_agg(g) from (select d.closed, l.status, l.started, d.promised, d.outcome as "lastOutcome", sum(l.n)::int as count
          from left_over l join door d on d.household_id = l.household_id group by 1, 2, 3, 4, 5) g), '[]') as groups,
        coalesce((select json_agg(b) from (select s.blocker, count(*)::int as count,

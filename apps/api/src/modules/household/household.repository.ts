@@ -80,7 +80,7 @@ const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.numb
       from standing s where s.bucket = any ($1) and s.scope_hamlet_id = any ($2) and s.service = $3 and s.since <= $4::date
         and (s.until is null or s.until > $4::date) and s.status <> 'NOT_ELIGIBLE' group by 1) s on s.household_id = d.id
     left join lateral (select count(*)::int as visits, max(x.day) as day, (array_agg(x.facts order by x.day desc, x.id desc))[1] as last
-      from act x where x.bucket = any ($1) and x.household_id = d.id and x.kind = 'recordVisit' and x.facts is not null and x.waits is null) v on true
+      from act x where x.bucket = any ($1) and x.household_id = d.id and x.kind = 'recordVisit' and x.in_effect) v on true
     where exists (select from unnest(d.names) n where translate(concat_ws(' ', '', d.door, n), '/.,;-()', '       ') like all ($5)))`;
 
 /** Asked for the doors of the page alone. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { HouseholdId, ResidentId, VisitId } from '../../core';
 import { BLOCKER_CODES, checkAdvance, EID1_STATES, evaluateActivation } from '../../activation';
-import { advanceFacts, hasHousehold, registeredResidents } from '../../household/door';
+import { advanceFacts, hasHousehold } from '../../household/door';
 import { DEVICE_OWNERS } from '../../resident';
+import { inEffect } from '../../review';
+import { isKind } from '../fact';
 import { idField } from '../fields';
 import { defineKind } from '../kind';
 
@@ -35,14 +37,19 @@ export const advanceActivation = defineKind({
     const said = checkAdvance(data);
     if (!said.ok) return { ok: false, refuse: 'STEP_IMPOSSIBLE', field: said.field ?? 'to', detail: said.code };
     if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
-    if (!registeredResidents(door.facts).some((f) => f.subjectId === p.subjectId))
+    // A registration that was taken back meanwhile stands again, since this rests on it.
+    if (!door.facts.filter(isKind('registerResident')).some((f) => f.subjectId === p.subjectId))
       return { ok: false, refuse: 'NO_CONSENT' };
+    const registered = inEffect([...door.facts, { ...s.self, subjectId: p.subjectId, data }])
+      .filter(isKind('registerResident'))
+      .find((f) => f.subjectId === p.subjectId);
+    if (registered?.waits) return { ok: false, wait: registered.waits, fromOthers: true, data };
 
     const known = advanceFacts(door.facts, p.subjectId, p.service);
     const own = { ...s.self, residentId: p.subjectId, ...data, from: p.from, to: p.to };
     const before = evaluateActivation(known);
     const after = evaluateActivation([...known, own]);
-    if (after.inReview.includes(own.actId)) return { ok: false, wait: 'CONTRADICTION', data };
+    if (after.inReview.includes(own.actId)) return { ok: false, wait: 'CONTRADICTION', fromOthers: true, data };
     const noChange =
       before.state === after.state &&
       before.how === after.how &&

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { HouseholdId, ResidentId, VisitId } from '../../core';
 import { doorClosing, hasHousehold } from '../../household/door';
+import { inEffect } from '../../review';
 import { freeText } from '../../text';
 import { DECLINE_ANSWERS, VISIT_OUTCOMES } from '../../visit';
 import { dayField, idField, minuteField, smallCount } from '../fields';
@@ -43,7 +44,11 @@ export const recordVisit = defineKind({
     };
     if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
     const closing = doorClosing(door);
-    if (closing.gone && s.day > closing.gone.since) return { ok: false, refuse: 'OFF_THE_LIST' };
-    return { ok: true, data };
+    // A no that was heard elsewhere: what was done all the same is kept, and a leader looks at it.
+    if (closing.gone && s.day > closing.gone.since)
+      return { ok: false, wait: 'OFF_THE_LIST', fromOthers: true, data };
+    const own = { ...s.self, visitId: p.visitId, data };
+    const waits = inEffect([...door.facts, own]).find((f) => f.actId === own.actId)?.waits;
+    return waits ? { ok: false, wait: waits, fromOthers: true, data } : { ok: true, data };
   },
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dayOfInstant, yearOf, type Day, type HouseholdId, type ResidentId } from '../../core';
 import { consentNeeds, eligibilityTimeline, SERVICES_WITH_RULES } from '../../eligibility';
 import { hasHousehold } from '../../household/door';
+import { inEffect } from '../../review';
 import { CARD_STATUSES, GENDERS, PHONE_KINDS, RESIDENCES, type Birth } from '../../resident';
 import { idNumberText, nameText, parsePersonalId, parsePhone, phoneText } from '../../text';
 import { isKind } from '../fact';
@@ -59,7 +60,11 @@ export const registerResident = defineKind({
     );
     const data = { kind: 'registerResident' as const, eligibility };
     if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
-    const consents = door.facts.filter(isKind('recordConsent')).filter((f) => f.subjectId === p.subjectId && !f.waits);
+    // A yes that the author took back is none. What others took back is asked of the set, where this rests on it.
+    const unsaid = door.facts.filter(isKind('withdrawAct')).filter((f) => f.authorId === s.self.authorId);
+    const consents = door.facts
+      .filter(isKind('recordConsent'))
+      .filter((f) => f.subjectId === p.subjectId && !unsaid.some((w) => w.data.of === f.actId));
     if (consents.length === 0) return { ok: false, refuse: 'NO_CONSENT' };
     if (p.idNumber !== undefined && !consents.some((f) => f.data.purposes.includes('ID_NUMBER')))
       return { ok: false, refuse: 'NO_CONSENT', field: 'idNumber' };
@@ -67,6 +72,10 @@ export const registerResident = defineKind({
       return { ok: false, refuse: 'GUARDIAN_MISSING' };
     if (door.facts.some((f) => f.data.kind === 'registerResident' && f.subjectId === p.subjectId))
       return { ok: false, refuse: 'ALREADY_REGISTERED' };
+    // A yes that waits for a leader is a yes: the registration waits with it.
+    const heard = inEffect(door.facts).filter((f) => consents.some((c) => c.actId === f.actId));
+    const waits = heard.length > 0 && heard.every((f) => f.waits) && heard[0]!.waits;
+    if (waits) return { ok: false, wait: waits, fromOthers: true, data };
     return {
       ok: true,
       data,

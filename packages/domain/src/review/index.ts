@@ -1,0 +1,3 @@
+export { DUPLICATE_WITHIN_MS } from './duplicates';
+export * from './effect';
+export { isAboutActs, restOn } from './rests';
