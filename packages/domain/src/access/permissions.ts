@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'door:pull': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'household:read': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'review:read': ['TEAM_LEADER', 'COORDINATOR'],
+  'review:write': ['TEAM_LEADER', 'COORDINATOR'],
   'figure:read': ['TEAM_LEADER', 'COORDINATOR', 'OBSERVER'],
   'figure:people': ['TEAM_LEADER', 'COORDINATOR'],
   'apiClient:read': ['COORDINATOR'],

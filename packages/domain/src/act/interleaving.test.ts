@@ -108,7 +108,12 @@ function anEvening(draws: readonly Draw[]) {
     const about = own as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
     const act: ActEnvelope = {
       ...{ id: id(), kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
-      ...{ recordedAt: EVENING + d.daysOff * DAY + (d.minutesOff ?? 0) * 60_000, clockOffsetMs: 0, hamletId, campaignId },
+      ...{
+        recordedAt: EVENING + d.daysOff * DAY + (d.minutesOff ?? 0) * 60_000,
+        clockOffsetMs: 0,
+        hamletId,
+        campaignId,
+      },
       ...(isAboutDoor(kind) && { householdId }),
       ...(about.subjectId && { subjectId: about.subjectId }),
       ...(about.visitId && { visitId: about.visitId }),
@@ -197,7 +202,12 @@ function anEvening(draws: readonly Draw[]) {
   for (const d of draws) WRITES[d.kind](phones[d.phone]!, d);
 
   const leader = phones[LEADER]!.author;
-  return { known, leader, queues: phones.map((p) => p.queue), outingOf: new Map(phones.map((p) => [p.author, p.outing])) };
+  return {
+    known,
+    leader,
+    queues: phones.map((p) => p.queue),
+    outingOf: new Map(phones.map((p) => [p.author, p.outing])),
+  };
 }
 type Evening = ReturnType<typeof anEvening>;
 
@@ -229,9 +239,7 @@ function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<str
   }
   return {
     figures: [...sumLines(linesOf(door.facts))].map(([key, { amount }]) => `${key} = ${amount}`).sort(),
-    review: [...actsInReview(door.facts)]
-      .map(([id, why]) => `${id} ${why}`)
-      .sort(),
+    review: [...actsInReview(door.facts)].map(([id, why]) => `${id} ${why}`).sort(),
     gone: [...effectOf(door.facts).outcomes].flatMap(([id, what]) => (what === 'KEPT' ? [] : [`${id} ${what}`])).sort(),
     attendance: attendance.map((f) => `${f.authorId} ${f.data.kind} ${f.at} ${f.waits ?? ''}`).sort(),
   };
@@ -276,7 +284,14 @@ describe('evenings of three phones at one door', () => {
     );
     // What chance drew was worth drawing: every kind was applied, and phones did contradict one another.
     expect([...applied].sort()).toEqual([...ACT_KINDS].sort());
-    const often = ['CONTRADICTION', 'OTHERS_REST_ON_IT', 'POSSIBLE_DUPLICATE', 'OFF_THE_LIST', 'WITHDRAWN', 'NOT_COUNTED'];
+    const often = [
+      'CONTRADICTION',
+      'OTHERS_REST_ON_IT',
+      'POSSIBLE_DUPLICATE',
+      'OFF_THE_LIST',
+      'WITHDRAWN',
+      'NOT_COUNTED',
+    ];
     expect(often.filter((why) => (reasons.get(why) ?? 0) < 3)).toEqual([]);
   });
 });

@@ -22,9 +22,7 @@ export function possibleDuplicates(facts: readonly Fact[], kept: (id: ActId) => 
   if (visits.length < 2) return held;
   const first: FactOf<'recordVisit'>[] = [];
   for (const v of [...visits].sort((a, b) => a.at - b.at || (a.actId < b.actId ? -1 : 1))) {
-    const again = first.some(
-      (f) => f.visitId !== v.visitId && v.at - f.at <= DUPLICATE_WITHIN_MS && alike(f, v),
-    );
+    const again = first.some((f) => f.visitId !== v.visitId && v.at - f.at <= DUPLICATE_WITHIN_MS && alike(f, v));
     if (again && !kept(v.actId)) held.add(v.actId);
     else first.push(v);
   }

@@ -76,8 +76,7 @@ function heard(facts: readonly Fact[]): Effect {
 function decisions(facts: readonly Fact[]): Map<ActId, Decided> {
   const out = new Map<ActId, Decided>();
   for (const f of facts.filter(isKind('decideReview')).sort(byDayThenId))
-    if (!f.waits)
-      for (const id of f.data.acts) out.set(id, { keep: f.data.keep.includes(id), day: f.data.day });
+    if (!f.waits) for (const id of f.data.acts) out.set(id, { keep: f.data.keep.includes(id), day: f.data.day });
   return out;
 }
 

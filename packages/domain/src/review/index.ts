@@ -1,3 +1,4 @@
 export { DUPLICATE_WITHIN_MS } from './duplicates';
 export * from './effect';
+export * from './matters';
 export { isAboutActs, restOn } from './rests';

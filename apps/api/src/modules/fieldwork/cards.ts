@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg';
-import { isKind, type Fact, type ReadAct } from '@go-cua/domain/act';
+import type { ReadAct } from '@go-cua/domain/act';
 import { bucketOf, type HouseholdId, type ResidentId } from '@go-cua/domain/core';
-import { counting, type HouseholdCard } from '@go-cua/domain/household';
+import type { HouseholdCard } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
 import type { SubjectKeys } from './fieldwork.keys';
 import { loadActs, loadKeys } from './fieldwork.load';
 import type { Folded, OpenDoor } from './fold';
 import { openAct } from './open-act';
+import { standingCards } from './standing-cards';
 
 /** What a screen shows of a household, from the payload that registered it. */
 export const householdCard = ({ payload: p }: ReadAct): HouseholdCard => ({
@@ -20,12 +21,6 @@ export const residentCard = ({ payload: p }: ReadAct): ResidentCard => ({
   middleName: (p['middleName'] as string | undefined) ?? '',
   ...(typeof p['idNumber'] === 'string' && { idNumberEnd: p['idNumber'].slice(-3) }),
 });
-
-/** Registrations of a door that count: of the home, and of its people. */
-export function standingCards(facts: readonly Fact[]) {
-  const all = counting(facts);
-  return { household: all.find(isKind('registerHousehold')), residents: all.filter(isKind('registerResident')) };
-}
 
 /** Rows of registrations that count no longer; whoever was erased has a row that says so. */
 export function cardsGone(open: OpenDoor): { households: HouseholdId[]; residents: ResidentId[] } {

@@ -173,7 +173,14 @@ export const ROLLUP = target({
 });
 export const FEED = target({
   table: 'feed',
-  columns: { bucket: 'smallint', hamlet_id: 'uuid', household_id: 'uuid', seq: 'bigint', at: 'timestamptz', gone: 'boolean' },
+  columns: {
+    bucket: 'smallint',
+    hamlet_id: 'uuid',
+    household_id: 'uuid',
+    seq: 'bigint',
+    at: 'timestamptz',
+    gone: 'boolean',
+  },
   onConflict: `(bucket, hamlet_id, household_id) do update set seq = excluded.seq, at = excluded.at, gone = excluded.gone`,
 });
 /** The counter was locked when the batch began; here it moves on. */

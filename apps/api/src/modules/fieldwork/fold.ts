@@ -16,6 +16,7 @@ import { entriesBetween, type Entry } from '@go-cua/domain/figures';
 import { hasHousehold, type Door } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
 import { effectOf, type ActOutcome } from '@go-cua/domain/review';
+import { standingCards } from './standing-cards';
 
 /** A door in the middle of a batch: what was loaded, and what the acts so far have made of it. */
 export interface OpenDoor {
@@ -144,11 +145,13 @@ function adopt(state: BatchState, out: Folded, open: OpenDoor): void {
       a.envelope.seq - b.envelope.seq,
   );
   open.waiting = [];
+  // Kept by a leader's word, the home has no card yet.
+  const home = open.door.household?.hamletId ?? standingCards(open.door.facts).household?.hamletId;
   for (const w of waiting) {
     const act = readAct(w.envelope);
     if (!act.ok) continue;
     const rest: Door = { ...open.door, facts: open.door.facts.filter((f) => f.actId !== w.fact.actId) };
-    const inScope = w.inScope && open.door.household?.hamletId === w.envelope.hamletId;
+    const inScope = w.inScope && home === w.envelope.hamletId;
     const decision = decide(rest, act, {
       ...situationOf(state, act, inScope, open),
       now: w.receivedAt,

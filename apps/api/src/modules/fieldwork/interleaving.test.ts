@@ -70,7 +70,12 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
     const { subjectId, visitId } = whole as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
     const act = {
       ...{ id: own, kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
-      ...{ recordedAt: TONIGHT + d.daysOff * DAY + (d.minutesOff ?? 0) * 60_000, clockOffsetMs: 0, hamletId: v.hamlet, campaignId: v.campaign },
+      ...{
+        recordedAt: TONIGHT + d.daysOff * DAY + (d.minutesOff ?? 0) * 60_000,
+        clockOffsetMs: 0,
+        hamletId: v.hamlet,
+        campaignId: v.campaign,
+      },
       ...(isAboutDoor(kind) && { householdId }),
       ...(subjectId && { subjectId }),
       ...(visitId && { visitId }),
@@ -181,7 +186,13 @@ const told = (figures: Map<string, number>, review: readonly string[], attendanc
 /** Through the fold alone, batch after batch; what the tables would keep between two is kept here. */
 function folded(e: Evening, batches: Batches, applied: Set<string>) {
   const none = { household: null, residents: [], facts: [] };
-  const fresh = { place: 0, verdictsBefore: new Map(), waiting: [], people: new Set<string>(), erased: new Set<string>() };
+  const fresh = {
+    place: 0,
+    verdictsBefore: new Map(),
+    waiting: [],
+    people: new Set<string>(),
+    erased: new Set<string>(),
+  };
   let open: OpenDoor = { id: e.householdId, before: none, door: none, ...fresh };
   const outings = new Map<string, BatchState['outings']>();
   const [ledger, attendance] = [new Map<string, number>(), [] as string[]];

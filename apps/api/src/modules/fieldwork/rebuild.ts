@@ -3,13 +3,14 @@ import type { ActEnvelope, Fact } from '@go-cua/domain/act';
 import { bucketOf, type HouseholdId } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
 import type { Keys } from '../../keys';
-import { householdCard, residentCard, standingCards } from './cards';
+import { householdCard, residentCard } from './cards';
 import { SubjectKeys } from './fieldwork.keys';
 import { openAct } from './open-act';
 import { FACT_JSON, toFact, type FactRow } from './fieldwork.rows';
 import * as tables from './fieldwork.tables';
 import * as write from './fieldwork.write';
 import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
+import { standingCards } from './standing-cards';
 import { replayEntries, type LoggedFact } from './replay';
 
 /** A row that is not what the log says: `wrong` in some column, `missing`, or `extra`. */

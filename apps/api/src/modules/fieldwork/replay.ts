@@ -24,7 +24,8 @@ export function inOrderOfEffect(logged: readonly LoggedFact[]): { fact: Fact; kn
   const at = facts.findIndex((_, i) => hasHousehold({ ...NO_DOOR, facts: facts.slice(0, i + 1) }));
   if (at < 0) return byPlace.map(counted);
   const arrival = byPlace[at]!;
-  const waited = byPlace.slice(0, at).filter((l) => l.fact.data.kind === 'registerHousehold' && l.fact.waits);
+  // What waited for a person stood in its place all the time; what waited for the home was taken up with it.
+  const waited = byPlace.slice(0, at).filter((l) => l.fact.waits);
   const early = byPlace
     .slice(0, at)
     .filter((l) => !waited.includes(l))

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { isAboutDoor, type ActEnvelope } from '@go-cua/domain/act';
+import { isAboutDoor, type ActEnvelope, type Fact, type FactData } from '@go-cua/domain/act';
 import { bucketOf, type HamletId } from '@go-cua/domain/core';
 import { RULE_VERSION } from '@go-cua/domain/eligibility';
 import type { Keys } from '../../keys';
@@ -9,7 +9,8 @@ import { authorMonth, type SubjectKeys } from './fieldwork.keys';
 import * as tables from './fieldwork.tables';
 import * as write from './fieldwork.write';
 import { verdictChanges, type AdoptedAct, type BatchState, type DecidedAct, type Folded, type OpenDoor } from './fold';
-import { cardsGone, standingCards } from './cards';
+import { cardsGone } from './cards';
+import { standingCards } from './standing-cards';
 import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
 
 /** What a portal calls its own version; anything else is a text that nobody reads, and is not kept. */
@@ -148,7 +149,7 @@ function actRow(d: DecidedAct, { state, keys, subjectKeys, fingerprints }: Store
     redacted: json(receipt.redacted),
     waits: fact?.waits ?? null,
     review_code: null,
-    is_decline: isDecline(fact?.data),
+    is_decline: isDecline(fact?.data, e.householdId && state.doors.get(e.householdId)?.door.facts),
   };
 }
 
@@ -159,9 +160,14 @@ const receiptColumns = (r: DecidedAct['decision']['receipt']) => ({
   receipt_detail: r.detail ?? null,
 });
 
-const isDecline = (data: NonNullable<DecidedAct['decision']['fact']>['data'] | undefined): boolean =>
-  (data?.kind === 'recordVisit' && data.outcome === 'DECLINED') ||
-  (data?.kind === 'advanceActivation' && data.declined === true);
+/** A resident's no, and every word about one: that something was taken back would tell that there was something. */
+function isDecline(data: FactData | undefined, facts: readonly Fact[] = []): boolean {
+  if (!data) return false;
+  if (data.kind === 'recordVisit') return data.outcome === 'DECLINED';
+  if (data.kind === 'advanceActivation') return data.declined === true;
+  const about = data.kind === 'withdrawAct' ? [data.of] : data.kind === 'decideReview' ? data.acts : [];
+  return about.length > 0 && facts.some((f) => about.includes(f.actId) && isDecline(f.data, facts));
+}
 
 const redecidedRow = ({ actId, decision: { fact, receipt } }: AdoptedAct, now: number) => ({
   bucket: bucketOf(actId),

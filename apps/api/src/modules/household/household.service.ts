@@ -59,7 +59,7 @@ export async function household(
     ...door,
     turns: [...turns.values()].reduce((sum, n) => sum + n, 0),
     residents: residents.map((r) => residentOf(r, subjectKeys)),
-    acts: acts.map((a) => actOf(a, turns)).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
+    acts: acts.map((a) => householdAct(a, turns)).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
   };
 }
 
@@ -71,11 +71,14 @@ function residentOf({ phone, birthDay, ...r }: ResidentRow, keys: SubjectKeys): 
 const end = (number: string | null): string | null => number && number.slice(-3);
 
 /** What the act's facts say, in the fields of the API. */
-function actOf({ fact, receivedAt, review, author, teamName }: DoneRow, turns: Map<VisitId, number>): HouseholdAct {
+export function householdAct(
+  { fact, receivedAt, review, outcome, author, teamName }: DoneRow,
+  turns: Map<VisitId, number>,
+): HouseholdAct {
   const { data } = fact;
   const base = {
     ...{ id: fact.id, kind: data.kind, day: fact.day, at: fact.at, receivedAt, author, teamName },
-    ...{ waits: review ?? fact.waits, subjectId: fact.subjectId, visitId: fact.visitId },
+    ...{ waits: review, became: outcome ?? null, subjectId: fact.subjectId, visitId: fact.visitId },
   };
   if (data.kind === 'recordVisit') {
     const { outcome, decline, met, anonymousHelped, returnOn, returnAt } = data;

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { ReceiptCode } from '@go-cua/domain/act';
 import type { Day, HamletId, HouseholdId, PersonId, ResidentId } from '@go-cua/domain/core';
+import type { ActOutcome } from '@go-cua/domain/review';
 import { FACT_JSON, type FactRow } from '../fieldwork/fieldwork.rows';
 
 export interface StandingRow {
@@ -34,6 +35,7 @@ export interface DoneRow {
   /** Unix milliseconds. */
   readonly receivedAt: number;
   readonly review: ReceiptCode | null;
+  readonly outcome: ActOutcome | null;
   readonly author: { readonly familyName: string; readonly middleName: string; readonly givenName: string } | null;
   readonly teamName: string | null;
 }
@@ -77,7 +79,7 @@ const ONE = `select h.id, h.scope_hamlet_id as "hamletId", k.kind as "hamletKind
       from standing s where s.bucket = $1 and s.bucket = r.bucket and s.resident_id = r.id and s.since <= $3::date and (s.until is null or s.until > $3::date)) s on true
     where r.bucket = $1 and r.household_id = h.id and r.erased_at is null) r on true
   left join lateral (select json_agg(json_build_object('fact', ${FACT_JSON}, 'receivedAt', floor(extract(epoch from a.received_at) * 1000)::float8,
-        'review', a.review_code, 'teamName', t.name, 'author', case when p.id is not null then json_build_object('familyName', p.family_name,
+        'review', a.review_code, 'outcome', a.outcome, 'teamName', t.name, 'author', case when p.id is not null then json_build_object('familyName', p.family_name,
           'middleName', coalesce(p.middle_name, ''), 'givenName', p.given_name) end) order by a.place) as acts
     from act a left join person p on p.id = a.author_id left join team t on t.id = a.team_id
     where a.bucket = $1 and a.household_id = h.id and a.facts is not null) a on true

@@ -87,6 +87,9 @@ export class HouseholdAct {
   @Field(() => String, { nullable: true, description: 'Why it waits for a look; null when it counts.' })
   waits!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'WITHDRAWN, KEPT or NOT_COUNTED; null: nothing was said of it.' })
+  became!: string | null;
+
   @Field(() => String, { nullable: true })
   subjectId!: string | null;
 

@@ -11,6 +11,8 @@ export const act: Same<typeof vi> = {
   },
   receiptCode: {
     NO_CHANGE: 'Received at {time}. This was on record already, so only your visit is added.',
+    WITHDRAWN: 'This record was withdrawn and does not count any more. It stays in the history of the home.',
+    KEPT: '{Leader} has looked: this record counts.',
     CONTRADICTION: 'Received. Another phone recorded something else. Both are kept; {leader} will look and tell you.',
     UNKNOWN_HOUSEHOLD:
       'Received, waiting for the record that registers this household; they join by themselves. If another phone registered it, ask them to go online.',
@@ -19,6 +21,11 @@ export const act: Same<typeof vi> = {
     CLOCK_OFF:
       "Received. This phone's clock is off, so {leader} checks the day. Turn on automatic date and time in Settings.",
     ACCOUNT_PAUSED: 'Your account is paused. The server has your records and {leader} will look.',
+    OFF_THE_LIST:
+      'Received. This home had asked for no more visits and your phone did not know yet; {leader} looks before it counts. No need to go again.',
+    POSSIBLE_DUPLICATE:
+      'Received. Two like records came within 10 minutes; the later one does not count yet. If it was a slip, withdraw one.',
+    OTHERS_REST_ON_IT: 'Not withdrawn yet: {rests} on it. Nothing has changed; {leader} decides.',
     ID_REUSED:
       'This record has the number of one already received. The first stands, this one is still here. Tap “Record as new”.',
     SEQ_REUSED:
@@ -31,8 +38,6 @@ export const act: Same<typeof vi> = {
       'The server did not take this record because a field is not right. It stays on this phone and {leader} sees it. Check the field and record it again.',
     NO_CONSENT: 'There is no consent of {call} yet, so no name is recorded. It is kept here; ask, then it can be sent.',
     GUARDIAN_MISSING: 'Under 16 a parent or guardian must agree, from 7 the child too. It is kept here.',
-    OFF_THE_LIST:
-      'This home is no longer on the list; your phone had not heard yet. The record does not count but is kept. No need to go again.',
     STAFF_NUMBER:
       "This number belongs to a volunteer or officer and cannot be used for {call}. The record is kept here. Use {call}'s own.",
     PERSON_ERASED:
@@ -46,6 +51,11 @@ export const act: Same<typeof vi> = {
     UNKNOWN_OUTING:
       "The server does not know this outing. It stays on this phone and {leader} sees it. Reload tonight's list.",
     ALREADY_REGISTERED: 'This was registered before, so nothing was added. The first record stands.',
+    NOT_COUNTED: '{Leader} has looked: this record does not count. It is kept; if that seems wrong, ask {leader}.',
+    UNKNOWN_ACT: 'The server does not find the record. Nothing has changed. Load again and try once more.',
+    NOT_A_LEADER: 'This is for {leader} to do. Nothing has changed. Ask {leader}.',
+    TOO_LATE_TO_WITHDRAW: 'The evening is over, so you cannot withdraw it yourself. Nothing has changed. Ask {leader}.',
+    NOT_WITHDRAWABLE: 'Records of this kind cannot be withdrawn. Nothing has changed.',
     UNKNOWN_KIND: 'The server does not know this kind yet. It stays here and goes by itself later; do not erase it.',
     UNKNOWN_VERSION: 'The server does not know this kind yet. It stays here and goes by itself later; do not erase it.',
     SERVER_BUSY: 'The server is busy. The record is on this phone and goes again shortly. Carry on.',
@@ -59,6 +69,8 @@ export const act: Same<typeof vi> = {
     recordVisit: 'Visit recorded',
     advanceActivation: 'e-ID level 1',
     recordCustody: "Volunteer's phone",
+    withdrawAct: 'Record withdrawn',
+    decideReview: "Leader's decision",
     checkIn: 'Check-in',
     checkOut: 'Check-out',
   },
@@ -68,4 +80,13 @@ export const act: Same<typeof vi> = {
   reviewing: 'Waiting for {leader}',
   notTaken: 'Not taken',
   withdraw: 'Withdraw',
+  withdrawReason: {
+    WRONG_DOOR: 'Recorded at the wrong home',
+    WRONG_PERSON: 'Recorded for the wrong person',
+    TWICE: 'Recorded twice',
+    NOT_SO: 'It was not so',
+    OTHER: 'Another reason',
+  },
+  others: '{n} other record rests | {n} other records rest',
+  someOthers: 'other records rest',
 };

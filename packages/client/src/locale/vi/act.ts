@@ -1,6 +1,6 @@
-import type { ReceiptCode, ReceiptStatus } from '@go-cua/domain/act';
+import type { ReceiptCode, ReceiptStatus, WithdrawReason } from '@go-cua/domain/act';
 
-/** Placeholders: {time} 19:42 · {leader} tổ trưởng, {Leader} at the start of a sentence · {call} cô Phượng · {hamlet} thôn Xuân Thành. */
+/** Placeholders: {time} 19:42 · {leader} tổ trưởng, {Leader} at the start of a sentence · {call} cô Phượng · {hamlet} thôn Xuân Thành · {rests} «3 phiếu khác». */
 export const act = {
   receipt: {
     APPLIED: 'Máy chủ đã nhận lúc {time}.',
@@ -11,12 +11,19 @@ export const act = {
   } satisfies Record<ReceiptStatus, string>,
   receiptCode: {
     NO_CHANGE: 'Máy chủ đã nhận lúc {time}. Việc này đã có phiếu trước, nên chỉ tính thêm lần đến của bạn.',
+    WITHDRAWN: 'Phiếu này đã rút, không còn tính. Bản ghi vẫn giữ trong lịch sử của nhà.',
+    KEPT: '{Leader} đã xem: phiếu này được tính.',
     CONTRADICTION: 'Máy chủ đã nhận. Máy khác ghi khác. Cả hai phiếu đều giữ; {leader} sẽ xem rồi báo bạn.',
     UNKNOWN_HOUSEHOLD:
       'Máy chủ đã nhận, đang chờ phiếu đăng ký hộ này; phiếu đó tới là tự ghép. Nếu máy khác đăng ký, nhắc bạn ấy mở mạng.',
     OUTSIDE_SCOPE: 'Máy chủ đã nhận. Nơi này nay giao cho đội khác, nên {leader} xem rồi mới tính. Phiếu không mất.',
     CLOCK_OFF: 'Máy chủ đã nhận. Giờ trên máy lệch, nên {leader} xem lại ngày. Vào Cài đặt, bật ngày giờ tự động.',
     ACCOUNT_PAUSED: 'Tài khoản của bạn đang tạm ngừng. Máy chủ đã nhận và giữ phiếu chờ {leader} xem.',
+    OFF_THE_LIST:
+      'Máy chủ đã nhận. Nhà này đã thôi nhận thăm từ trước, máy bạn chưa kịp cập nhật; {leader} xem rồi mới tính. Không cần đến lại.',
+    POSSIBLE_DUPLICATE:
+      'Máy chủ đã nhận. Có hai phiếu giống nhau trong 10 phút, phiếu sau chưa tính. Nếu bấm nhầm, rút một phiếu.',
+    OTHERS_REST_ON_IT: 'Chưa rút được: {rests} dựa vào phiếu này. Chưa có gì thay đổi; {leader} sẽ quyết.',
     ID_REUSED:
       'Số của phiếu này trùng một phiếu đã nhận. Phiếu trước vẫn nguyên, phiếu này còn trong máy. Bấm «Ghi thành phiếu mới».',
     SEQ_REUSED:
@@ -29,8 +36,6 @@ export const act = {
       'Máy chủ không nhận vì có ô chưa đúng. Phiếu vẫn nằm trong máy, {leader} cũng thấy. Xem lại ô đó rồi ghi lại.',
     NO_CONSENT: 'Chưa có lời đồng ý của {call}, nên chưa ghi tên. Phiếu còn trong máy. Xin phép xong là gửi được.',
     GUARDIAN_MISSING: 'Dưới 16 tuổi cần ba mẹ hoặc người giám hộ đồng ý; từ 7 tuổi hỏi cả em. Phiếu còn trong máy.',
-    OFF_THE_LIST:
-      'Nhà này không còn trong danh sách, máy bạn chưa kịp cập nhật. Phiếu không tính nhưng vẫn giữ. Không cần đến lại.',
     STAFF_NUMBER:
       'Số này của tình nguyện viên hoặc cán bộ, không đăng ký cho {call} được. Phiếu còn trong máy. Dùng số của {call}.',
     PERSON_ERASED:
@@ -44,6 +49,11 @@ export const act = {
     UNKNOWN_OUTING:
       'Máy chủ không thấy buổi này. Phiếu vẫn nằm trong máy, {leader} cũng thấy. Mở lại danh sách tối nay.',
     ALREADY_REGISTERED: 'Đã có phiếu đăng ký này rồi, nên không ghi thêm. Phiếu trước vẫn nguyên.',
+    NOT_COUNTED: '{Leader} đã xem: phiếu này không tính. Bản ghi vẫn giữ; thấy chưa đúng thì hỏi lại {leader}.',
+    UNKNOWN_ACT: 'Máy chủ không thấy phiếu cần rút hoặc cần xem. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
+    NOT_A_LEADER: 'Việc này của {leader}. Chưa có gì thay đổi. Nhờ {leader} làm giúp.',
+    TOO_LATE_TO_WITHDRAW: 'Qua tối ghi rồi nên bạn không tự rút được. Chưa có gì thay đổi. Nhờ {leader} rút giúp.',
+    NOT_WITHDRAWABLE: 'Loại phiếu này không rút được. Chưa có gì thay đổi.',
     UNKNOWN_KIND: 'Máy chủ chưa cập nhật cho loại phiếu này. Phiếu nằm trong máy, sẽ tự gửi lại; đừng xóa.',
     UNKNOWN_VERSION: 'Máy chủ chưa cập nhật cho loại phiếu này. Phiếu nằm trong máy, sẽ tự gửi lại; đừng xóa.',
     SERVER_BUSY: 'Máy chủ đang bận. Phiếu nằm trong máy, lát nữa tự gửi lại. Cứ đi tiếp.',
@@ -57,6 +67,8 @@ export const act = {
     recordVisit: 'Ghi kết quả',
     advanceActivation: 'VNeID mức 1',
     recordCustody: 'Máy của tình nguyện viên',
+    withdrawAct: 'Rút phiếu',
+    decideReview: 'Quyết định của tổ trưởng',
     checkIn: 'Điểm danh',
     checkOut: 'Báo về',
   },
@@ -66,4 +78,13 @@ export const act = {
   reviewing: 'Chờ {leader} xem',
   notTaken: 'Không được nhận',
   withdraw: 'Rút phiếu',
+  withdrawReason: {
+    WRONG_DOOR: 'Ghi nhầm nhà',
+    WRONG_PERSON: 'Ghi nhầm người',
+    TWICE: 'Ghi hai lần',
+    NOT_SO: 'Không đúng sự thật',
+    OTHER: 'Lý do khác',
+  } satisfies Record<WithdrawReason, string>,
+  others: '{n} phiếu khác',
+  someOthers: 'phiếu khác',
 };

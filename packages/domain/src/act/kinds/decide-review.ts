@@ -25,10 +25,12 @@ export const decideReview = defineKind({
     if (!p.acts.every((id) => known.has(id))) return { ok: false, refuse: 'UNKNOWN_ACT' };
     if (!p.keep.every((id) => p.acts.includes(id)))
       return { ok: false, refuse: 'INVALID', field: 'keep', detail: 'NOT_AMONG_THEM' };
+    const homeless = new Set(door.facts.filter((f) => f.waits === 'UNKNOWN_HOUSEHOLD').map((f) => f.actId));
     const data = {
       kind: 'decideReview' as const,
       acts: [...new Set(p.acts)],
-      keep: [...new Set(p.keep)],
+      // What waits for its home alone is taken up by itself when that comes.
+      keep: [...new Set(p.keep)].filter((id) => !homeless.has(id)),
       ...(p.day && { day: p.day }),
     };
     const after = [...door.facts, { ...s.self, data }];

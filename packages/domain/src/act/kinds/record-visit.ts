@@ -45,8 +45,7 @@ export const recordVisit = defineKind({
     if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
     const closing = doorClosing(door);
     // A no that was heard elsewhere: what was done all the same is kept, and a leader looks at it.
-    if (closing.gone && s.day > closing.gone.since)
-      return { ok: false, wait: 'OFF_THE_LIST', fromOthers: true, data };
+    if (closing.gone && s.day > closing.gone.since) return { ok: false, wait: 'OFF_THE_LIST', fromOthers: true, data };
     const own = { ...s.self, visitId: p.visitId, data };
     const waits = inEffect([...door.facts, own]).find((f) => f.actId === own.actId)?.waits;
     return waits ? { ok: false, wait: waits, fromOthers: true, data } : { ok: true, data };
