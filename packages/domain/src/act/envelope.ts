@@ -21,6 +21,7 @@ export const ACT_KINDS = [
   'recordCustody',
   'checkIn',
   'checkOut',
+  'shareDoors',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
@@ -82,6 +83,7 @@ export const RECEIPT_CODES = [
   'ID_NUMBER_NOT_ASKED',
   'UNKNOWN_OUTING',
   'ALREADY_REGISTERED',
+  'NOT_THE_LEADER',
   // TRY_AGAIN
   'UNKNOWN_KIND',
   'UNKNOWN_VERSION',

@@ -17,6 +17,7 @@ import {
 } from '../core';
 import { linesOf, sumLines } from '../figures';
 import { EMPTY_DOOR, type Door } from '../household';
+import { lastWords, shareWordsOf } from '../round';
 import { closingOf, DECLINE_ANSWERS, VISIT_OUTCOMES } from '../visit';
 import {
   ACT_KINDS,
@@ -91,7 +92,7 @@ function anEvening(draws: readonly Draw[]) {
   type Phone = (typeof phones)[number];
 
   const write = (p: Phone, kind: ActKind, payload: object, d: When): ActEnvelope => {
-    const own = isAboutDoor(kind) ? { householdId, ...payload } : { outingId: p.outing.id };
+    const own = isAboutDoor(kind) ? { householdId, ...payload } : { outingId: p.outing.id, ...payload };
     const about = own as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
     const act: ActEnvelope = {
       ...{ id: id(), kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
@@ -154,6 +155,13 @@ function anEvening(draws: readonly Draw[]) {
     },
     checkIn: (p, d) => void write(p, 'checkIn', {}, d),
     checkOut: (p, d) => void write(p, 'checkOut', {}, d),
+    shareDoors: (p, d) =>
+      void write(
+        p,
+        'shareDoors',
+        { householdIds: [householdId], turn: d.who + 1, ...(d.newDoor && { to: p.author }) },
+        d,
+      ),
   };
 
   // Days before, the first phone entered the door; by now all phones know it.
@@ -178,6 +186,7 @@ function atOpenDoor({ facts }: Door): (waiting: string) => boolean {
 function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<string>()) {
   let door: Door = EMPTY_DOOR;
   const attendance: Fact[] = [];
+  const words: Fact[] = [];
   const known = new Set<string>();
   const times = new Map<PersonId, { checkInAt?: number; checkOutAt?: number }>();
   for (const act of acts) {
@@ -188,14 +197,19 @@ function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<str
     const situation: Situation = {
       ...{ now: RECEIVED, inScope: true, staffNumber: false, erased: false, demo: true },
       author: { personId: act.authorId, teamId: outing.teamId, paused: false },
-      ...(act.outingId && { outing: { ...outing, ...mine } }),
+      ...(act.outingId && { outing: { ...outing, ...mine, leads: true, memberIds: [act.authorId] } }),
     };
     const decision = decide(isAboutDoor(act.kind) ? door : EMPTY_DOOR, readAct(act), situation);
     if (decision.receipt.status === 'APPLIED') applied.add(act.kind);
     if (isAboutDoor(act.kind)) door = applyDecision(door, decision);
     else if (decision.fact) {
       attendance.push(decision.fact);
-      const at = decision.fact.data.kind === 'checkIn' ? 'checkInAt' : 'checkOutAt';
+      const { kind } = decision.fact.data;
+      if (kind === 'shareDoors') {
+        words.push(decision.fact);
+        continue;
+      }
+      const at = kind === 'checkIn' ? 'checkInAt' : 'checkOutAt';
       times.set(act.authorId, { [at]: decision.fact.at, ...mine });
     }
   }
@@ -205,6 +219,7 @@ function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<str
       .map(([id, why]) => `${id} ${why}`)
       .filter(atOpenDoor(door))
       .sort(),
+    shared: lastWords(shareWordsOf(words)),
     attendance: attendance.map((f) => `${f.authorId} ${f.data.kind} ${f.at} ${f.waits ?? ''}`).sort(),
   };
 }

@@ -8,6 +8,7 @@ import { recordCustody } from './kinds/record-custody';
 import { recordVisit } from './kinds/record-visit';
 import { registerHousehold } from './kinds/register-household';
 import { registerResident } from './kinds/register-resident';
+import { shareDoors } from './kinds/share-doors';
 
 /** Every kind of act that this version can decide. */
 export const KINDS = {
@@ -19,6 +20,7 @@ export const KINDS = {
   recordCustody,
   checkIn,
   checkOut,
+  shareDoors,
 } as const;
 
 /** What the phone writes for each kind. */
@@ -28,7 +30,7 @@ export function kindOf(kind: string): KindDefinition | null {
   return Object.hasOwn(KINDS, kind) ? (KINDS[kind as ActKind] as unknown as KindDefinition) : null;
 }
 
-/** Whether a kind is about a door; check-in and check-out are about an outing. */
+/** Whether a kind is about a door; check-in, check-out and sharing doors out are about an outing. */
 export function isAboutDoor(kind: string): boolean {
-  return kind !== 'checkIn' && kind !== 'checkOut';
+  return kind !== 'checkIn' && kind !== 'checkOut' && kind !== 'shareDoors';
 }

@@ -12,7 +12,15 @@ export interface Situation {
   readonly author: { readonly personId: PersonId; readonly teamId?: TeamId; readonly paused: boolean };
   /** Whether the act's hamlet lies in the author's scope today. */
   readonly inScope: boolean;
-  readonly outing?: OutingWindow & { readonly id: OutingId; readonly teamId: TeamId; readonly campaignId: CampaignId };
+  readonly outing?: OutingWindow & {
+    readonly id: OutingId;
+    readonly teamId: TeamId;
+    readonly campaignId: CampaignId;
+    /** The author leads the outing's team today, or is its deputy. */
+    readonly leads?: boolean;
+    /** Who is in that team today. */
+    readonly memberIds?: readonly PersonId[];
+  };
   readonly campaign?: { readonly id: CampaignId; readonly asksIdNumber: boolean; readonly validFrom: Day };
   /** The phone number in the act belongs to a volunteer or officer; known to the server alone. */
   readonly staffNumber: boolean;
