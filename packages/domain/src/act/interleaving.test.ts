@@ -159,7 +159,7 @@ function anEvening(draws: readonly Draw[]) {
       void write(
         p,
         'shareDoors',
-        { householdIds: [householdId], turn: d.who + 1, ...(d.newDoor && { to: p.author }) },
+        { hamletId, householdIds: [householdId], turn: d.who + 1, ...(d.newDoor && { to: p.author }) },
         d,
       ),
   };

@@ -116,7 +116,12 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
     checkOut: (p, d) => write(p, 'checkOut', {}, d),
     // By the leader's phone: nobody else may.
     shareDoors: (_, d) =>
-      write(phones[0]!, 'shareDoors', { householdIds: [householdId], turn: d.who + 1, to: v.mate }, d),
+      write(
+        phones[0]!,
+        'shareDoors',
+        { hamletId: v.hamlet, householdIds: [householdId], turn: d.who + 1, to: v.mate },
+        d,
+      ),
   };
 
   const before = { daysOff: -5, onOuting: false };

@@ -45,6 +45,8 @@ export const act: Same<typeof vi> = {
       'This campaign does not ask for the ID number, so the server did not take it. It stays here. Clear the field and record it again.',
     UNKNOWN_OUTING:
       "The server does not know this outing. It stays on this phone and {leader} sees it. Reload tonight's list.",
+    NOT_THE_LEADER:
+      'Only {leader} shares out the doors of this outing, so it was not taken. Doors stay with whoever holds them.',
     ALREADY_REGISTERED: 'This was registered before, so nothing was added. The first record stands.',
     UNKNOWN_KIND: 'The server does not know this kind yet. It stays here and goes by itself later; do not erase it.',
     UNKNOWN_VERSION: 'The server does not know this kind yet. It stays here and goes by itself later; do not erase it.',
@@ -61,6 +63,7 @@ export const act: Same<typeof vi> = {
     recordCustody: "Volunteer's phone",
     checkIn: 'Check-in',
     checkOut: 'Check-out',
+    shareDoors: 'Doors shared out',
   },
   outbox: { DRAFT: 'Draft', WAITING: 'Waiting', SENT: 'Sent', NEEDS_A_LOOK: 'Needs a look' },
   saved: 'Saved on this phone',

@@ -43,6 +43,8 @@ export const act = {
       'Chiến dịch này không hỏi số căn cước, nên máy chủ không nhận. Phiếu còn trong máy. Xóa ô đó rồi ghi lại.',
     UNKNOWN_OUTING:
       'Máy chủ không thấy buổi này. Phiếu vẫn nằm trong máy, {leader} cũng thấy. Mở lại danh sách tối nay.',
+    NOT_THE_LEADER:
+      'Chỉ {leader} chia được nhà của buổi này, nên máy chủ không nhận. Nhà đang ai giữ vẫn người đó giữ.',
     ALREADY_REGISTERED: 'Đã có phiếu đăng ký này rồi, nên không ghi thêm. Phiếu trước vẫn nguyên.',
     UNKNOWN_KIND: 'Máy chủ chưa cập nhật cho loại phiếu này. Phiếu nằm trong máy, sẽ tự gửi lại; đừng xóa.',
     UNKNOWN_VERSION: 'Máy chủ chưa cập nhật cho loại phiếu này. Phiếu nằm trong máy, sẽ tự gửi lại; đừng xóa.',
@@ -59,6 +61,7 @@ export const act = {
     recordCustody: 'Máy của tình nguyện viên',
     checkIn: 'Điểm danh',
     checkOut: 'Báo về',
+    shareDoors: 'Chia nhà',
   },
   outbox: { DRAFT: 'Nháp', WAITING: 'Chờ gửi', SENT: 'Đã gửi', NEEDS_A_LOOK: 'Cần xem' },
   saved: 'Đã lưu trên máy này',

@@ -12,7 +12,7 @@ const outing = { id: outingId, teamId: id<never>(), campaignId: id<never>(), day
 const share = (payload: object, over: Partial<NonNullable<Situation['outing']>> = {}) => {
   const act = {
     ...{ id: id(), kind: 'shareDoors', v: 1, installationId: id(), seq: 1, authorId: leader, recordedAt: NOW },
-    ...{ clockOffsetMs: 0, hamletId, outingId, payload: JSON.stringify({ outingId, turn: 1, ...payload }) },
+    ...{ clockOffsetMs: 0, hamletId, outingId, payload: JSON.stringify({ outingId, hamletId, turn: 1, ...payload }) },
   } as ActEnvelope;
   return decide(EMPTY_DOOR, readAct(act), {
     ...{ now: NOW, author: { personId: leader, paused: false }, inScope: true, staffNumber: false, erased: false },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HouseholdId, OutingId, PersonId } from '../../core';
+import type { HamletId, HouseholdId, OutingId, PersonId } from '../../core';
 import { idField, smallCount } from '../fields';
 import { defineKind } from '../kind';
 
@@ -15,6 +15,8 @@ export const shareDoors = defineKind({
   v: 1,
   schema: v.object({
     outingId: idField<OutingId>(),
+    /** Where the doors lie: a word about one hamlet stands when another goes to another team. */
+    hamletId: idField<HamletId>(),
     /** Absent: nobody holds them any more. */
     to: v.optional(idField<PersonId>()),
     householdIds: v.pipe(v.array(idField<HouseholdId>()), v.minLength(1), v.maxLength(MAX_SHARED_DOORS)),
