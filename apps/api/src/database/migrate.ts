@@ -13,8 +13,8 @@ import { People1700000000009 } from './migrations/9-people';
 import { Freshness1700000000018 } from './migrations/18-freshness';
 import { TargetWall1700000000019 } from './migrations/19-target-wall';
 import { Waiting1700000000020 } from './migrations/20-waiting';
-import { SharedDoors1700000000031 } from './migrations/31-shared-doors';
-import { OutingMoved1700000000032 } from './migrations/32-outing-moved';
+import { Evening1700000000031 } from './migrations/31-evening';
+import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -31,8 +31,8 @@ const MIGRATIONS = [
   Sample1700000000010,
   TargetWall1700000000019,
   Waiting1700000000020,
-  SharedDoors1700000000031,
-  OutingMoved1700000000032,
+  Evening1700000000031,
+  InvitedByLeaders1700000000032,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
