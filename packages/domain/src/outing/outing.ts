@@ -21,6 +21,8 @@ export type OutingKind = (typeof OUTING_KINDS)[number];
 export const OUTING_PLACE_MAX = 120;
 /** No new door after 21:00 (product, Night), in minutes after midnight. */
 export const LAST_NEW_DOOR = 21 * 60;
+/** Whoever is out longer than this is asked after, in minutes after midnight. */
+export const HOME_BY = LAST_NEW_DOOR + 30;
 
 export interface Outing {
   readonly id: OutingId;

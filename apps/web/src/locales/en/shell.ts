@@ -2,7 +2,7 @@ import type { Same } from '@go-cua/client/locale';
 import type { shell as vi } from '../vi/shell';
 
 export const shell: Same<typeof vi> = {
-  tab: { tonight: 'Tonight', households: 'Households', sync: 'Sync', me: 'Me', bar: 'Four main pages' },
+  tab: { tonight: 'Tonight', households: 'Households', team: 'Team', sync: 'Sync', me: 'Me', bar: 'Main pages' },
   update: {
     title: 'There is a new version',
     text: 'Records here can still be sent. Tap “Update” when your hands are free.',

@@ -1,5 +1,5 @@
 export const shell = {
-  tab: { tonight: 'Tối nay', households: 'Hộ dân', sync: 'Đồng bộ', me: 'Tôi', bar: 'Bốn trang chính' },
+  tab: { tonight: 'Tối nay', households: 'Hộ dân', team: 'Đội', sync: 'Đồng bộ', me: 'Tôi', bar: 'Các trang chính' },
   update: {
     title: 'Có bản mới',
     text: 'Phiếu trong máy vẫn gửi được. Rảnh tay thì bấm «Cập nhật».',
