@@ -11,6 +11,8 @@ export const shell: Same<typeof vi> = {
   },
   unsent: '{n} record unsent | {n} records unsent',
   opening: 'Opening the list on this phone',
+  openingLong:
+    'This takes longer than usual. Gõ Cửa may be open in another tab: close that tab, then tap “Open again”. Records on this phone are safe.',
   broken: {
     title: 'This phone cannot open its store of records',
     text: 'Sent records are safe on the server. Try these in turn:',

@@ -8,6 +8,8 @@ export const shell = {
   },
   unsent: '{n} phiếu chưa gửi',
   opening: 'Đang mở danh sách trong máy',
+  openingLong:
+    'Mở lâu hơn thường. Có thể Gõ Cửa đang mở ở thẻ khác: đóng thẻ đó rồi bấm «Mở lại». Phiếu trong máy vẫn còn nguyên.',
   broken: {
     title: 'Máy không mở được chỗ cất phiếu',
     text: 'Phiếu đã gửi còn nguyên ở máy chủ. Thử lần lượt:',
