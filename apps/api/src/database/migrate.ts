@@ -14,6 +14,8 @@ import { Freshness1700000000018 } from './migrations/18-freshness';
 import { TargetWall1700000000019 } from './migrations/19-target-wall';
 import { Waiting1700000000020 } from './migrations/20-waiting';
 import { WhatBecameOfActs1700000000021 } from './migrations/21-what-became-of-acts';
+import { Evening1700000000031 } from './migrations/31-evening';
+import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -31,6 +33,8 @@ const MIGRATIONS = [
   TargetWall1700000000019,
   Waiting1700000000020,
   WhatBecameOfActs1700000000021,
+  Evening1700000000031,
+  InvitedByLeaders1700000000032,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -1,9 +1,9 @@
 import { computed, shallowRef, type ComputedRef, type Ref } from 'vue';
 import { dayOfInstant, minuteOfInstant, type HouseholdId } from '@go-cua/domain/core';
 import { openCustodies, type Door } from '@go-cua/domain/household';
-import { doorTonight, tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
+import { doorTonight, holdersOf, tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
 import { doorOf, type Area } from '../local/area';
-import { attendanceOf, outingOn } from '../outbox/situation';
+import { attendanceOf, outingOn, shareWordsOf } from '../outbox/situation';
 import { createFinder } from './find';
 import type { Field, OpenCustody } from './types';
 
@@ -19,6 +19,8 @@ type Evening = Pick<
   | 'doors'
   | 'door'
   | 'round'
+  | 'holders'
+  | 'leads'
   | 'find'
   | 'custodies'
   | 'attendance'
@@ -55,6 +57,12 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
     }
     return all;
   });
+  /** Somebody who left the team holds nothing any more. */
+  const holders = computed<Field['holders']['value']>(() => {
+    const members = new Set(team.value?.members.map((m) => m.id));
+    const words = area.value && outing.value ? shareWordsOf(area.value, outing.value.id) : [];
+    return new Map([...holdersOf(words)].filter(([, id]) => members.has(id)));
+  });
   /** Where each door stands tonight, remembered until the door or the evening changes. */
   const standing = computed(() => {
     const s: Omit<RoundSituation, 'now'> | null = area.value && {
@@ -70,7 +78,7 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
     if (!at) return tonightList([], { today: today.value, now: now.value, personId: '' as never });
     if (memo.key !== at.key) memo = { key: at.key, of: new WeakMap() };
     const { of } = memo;
-    const s: RoundSituation = { ...at.s, now: now.value };
+    const s: RoundSituation = { ...at.s, now: now.value, holders: holders.value };
     return tonightList(doors.value.values(), s, (door) => {
       const known = of.get(door);
       if (known !== undefined) return known;
@@ -93,7 +101,8 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
   });
   const finder = createFinder();
   return {
-    ...{ setup, outing, campaign, team, now, today, doors, round, custodies },
+    ...{ setup, outing, campaign, team, now, today, doors, round, holders, custodies },
+    leads: computed(() => (area.value && team.value?.leaderIds.includes(area.value.owner)) ?? false),
     me: computed(() => setup.value?.me ?? null),
     door: (id) => doors.value.get(id),
     find: (query) => finder(doors.value.values(), query),

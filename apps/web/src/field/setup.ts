@@ -1,5 +1,15 @@
 import type { ServiceCode } from '@go-cua/domain/activation';
-import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
+import type {
+  ActId,
+  CampaignId,
+  Day,
+  HamletId,
+  HouseholdId,
+  OutingId,
+  PersonId,
+  TeamId,
+  UnitId,
+} from '@go-cua/domain/core';
 import type { TeamKind } from '@go-cua/domain/team';
 
 export interface Person {
@@ -15,6 +25,8 @@ export interface Team {
   readonly kind?: TeamKind;
   readonly hamletIds: readonly HamletId[];
   readonly leaderIds: readonly PersonId[];
+  /** Those of the leaders who are deputies; absent in a set-up that an earlier version kept. */
+  readonly deputyIds?: readonly PersonId[];
   readonly members: readonly Person[];
 }
 export interface Hamlet {
@@ -43,6 +55,12 @@ export interface MateAttendance {
   readonly checkedInAt: number | null;
   readonly checkedOutAt: number | null;
 }
+export interface Share {
+  readonly actId: ActId;
+  readonly turn: number;
+  readonly to: PersonId | null;
+  readonly householdIds: readonly HouseholdId[];
+}
 export interface Outing {
   readonly id: OutingId;
   readonly campaignId: CampaignId;
@@ -58,12 +76,18 @@ export interface Outing {
   readonly hamletIds: readonly HamletId[];
   /** Who came and who went home; absent in a set-up that an earlier version kept. */
   readonly attendance?: readonly MateAttendance[];
+  /** The last word on who holds some doors, as the server heard it; absent in such a set-up, too. */
+  readonly shares?: readonly Share[];
+  /** When it was to be before it was moved. */
+  readonly movedFrom?: Pick<Outing, 'day' | 'startsAt' | 'endsAt'> | null;
 }
 /** What the phone knows of the set-up, as the server last said; kept offline. */
 export interface FieldWork {
   readonly me: Person & { readonly roles: readonly string[] };
   readonly teams: readonly Team[];
   readonly hamlets: readonly Hamlet[];
+  /** Hamlets of tonight's outing that went to another team; absent in a set-up that an earlier version kept. */
+  readonly hamletsAway?: readonly Pick<Hamlet, 'id' | 'kind' | 'name'>[];
   readonly campaigns: readonly Campaign[];
   readonly outings: readonly Outing[];
   readonly serverEpoch: string;

@@ -158,6 +158,10 @@ export interface Field {
   door(id: HouseholdId): Door | undefined;
   /** Tonight's list with stated reasons; the whole area when no outing is on. */
   readonly round: ComputedRef<RoundView>;
+  /** Who holds which of tonight's doors; a door that is not in it is anybody's. */
+  readonly holders: ComputedRef<ReadonlyMap<HouseholdId, PersonId>>;
+  /** I lead the team, or am its deputy. */
+  readonly leads: ComputedRef<boolean>;
   /** By name without accents, lane, number or the phone's last digits; the best 50. */
   find(query: string): readonly Found[];
   readonly custodies: ComputedRef<readonly OpenCustody[]>;
@@ -173,6 +177,8 @@ export interface Field {
   /** false: too late, it was sent meanwhile. */
   undo(gestureId: GestureId): Promise<boolean>;
 
+  /** Hands doors of tonight's outing to one of the team, or to nobody again: one gesture. */
+  shareDoors(householdIds: readonly HouseholdId[], to: PersonId | null): Promise<Saved | NotSaved>;
   checkIn(outingId: OutingId): Promise<Saved | NotSaved>;
   checkOut(outingId: OutingId): Promise<Saved | NotSaved>;
 

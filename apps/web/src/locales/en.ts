@@ -9,10 +9,11 @@ import { round } from './en/round';
 import { session } from './en/session';
 import { shell } from './en/shell';
 import { sync } from './en/sync';
+import { team } from './en/team';
 import { visit } from './en/visit';
 import type { laterVi } from './later.vi';
 import type { vi } from './vi';
 
 export const en: Same<typeof vi & Omit<typeof laterVi, keyof typeof restVi>> = {
-  ...{ ...shell, round, household, visit, consent, resident, activation, guide, sync, session, me, closing },
+  ...{ ...shell, round, household, visit, consent, resident, activation, guide, sync, session, me, closing, team },
 };

@@ -6,7 +6,8 @@ import { household } from './vi/household';
 import { closing, me } from './vi/me';
 import { resident } from './vi/resident';
 import { sync } from './vi/sync';
+import { team } from './vi/team';
 import { visit } from './vi/visit';
 
 /** The portal's own words of its other pages, one file for each room of screens, and the shared ones. */
-export const laterVi = { ...restVi, household, visit, consent, resident, activation, guide, sync, me, closing };
+export const laterVi = { ...restVi, household, visit, consent, resident, activation, guide, sync, me, closing, team };

@@ -31,8 +31,8 @@ export interface ExchangeOptions {
 const plainReceipt = (receipt: Receipt): Receipt =>
   Object.fromEntries(Object.entries(receipt).filter(([, v]) => v !== null)) as unknown as Receipt;
 
-/** A set-up older than this is asked for again. */
-export const SETUP_AGE_MS = 10 * 60_000;
+/** A set-up older than this is asked for again: it tells who is out and who holds which door. */
+export const SETUP_AGE_MS = 3 * 60_000;
 const PAGE = 200;
 
 /** Every answer tells the clock, and whether the server is still the one that we knew. */

@@ -50,7 +50,8 @@ export function record(area: Area, drafts: readonly ActDraft[], route: ActRoute,
     const now = pen.now + area.sync.clockOffsetMs;
     const decision = decide(door, written, situationOf(seen, envelope, now));
     const { status, code, field, detail } = decision.receipt;
-    if (status === 'REFUSED' || status === 'TRY_AGAIN')
+    // A phone that knows of the home's no takes nothing in there; one that hears of it later has kept what was done.
+    if (status === 'REFUSED' || status === 'TRY_AGAIN' || code === 'OFF_THE_LIST')
       return { ok: false, code: code ?? 'INVALID', ...(field && { field }), ...(detail && { detail }), at };
     if (householdId) doors.set(householdId, { ...(stored || NO_BASE), view: applyDecision(door, decision) });
     const held = envelope.kind === 'recordVisit' ? { notBefore: pen.now + UNDO_MS } : {};

@@ -1,5 +1,6 @@
-import type { ActEnvelope, Situation } from '@go-cua/domain/act';
-import type { OutingId } from '@go-cua/domain/core';
+import type { ActEnvelope, PayloadOf, Situation } from '@go-cua/domain/act';
+import type { HamletId, OutingId } from '@go-cua/domain/core';
+import type { ShareWord } from '@go-cua/domain/round';
 import type { Attendance, FieldWork, Outing } from '../field/types';
 import type { Area } from '../local/area';
 
@@ -21,6 +22,19 @@ export function attendanceOf(area: Area, outingId: OutingId): Attendance {
   };
 }
 
+/** Every word on who holds which door of an outing: as the server last said, and this phone's own. */
+export function shareWordsOf(area: Area, outingId: OutingId): ShareWord[] {
+  const heard = area.setup?.outings.find((o) => o.id === outingId)?.shares ?? [];
+  const words = heard.map(({ to, ...word }): ShareWord => ({ ...word, ...(to && { to }) }));
+  for (const { envelope: e, receipt } of area.acts.values()) {
+    if (e.kind !== 'shareDoors' || e.outingId !== outingId) continue;
+    if (receipt && receipt.status !== 'APPLIED' && receipt.status !== 'TRY_AGAIN') continue;
+    const { turn, to, householdIds } = JSON.parse(e.payload) as PayloadOf<'shareDoors'>;
+    words.push({ actId: e.id, turn, householdIds, ...(to && { to }) });
+  }
+  return words;
+}
+
 /** Today's outing of an own team that is on: the checked-in one first, else the first that has not ended. */
 export function outingOn(area: Area, day: string, minute: number): Outing | null {
   const mine = new Set(area.setup?.teams.map((t) => t.id));
@@ -34,20 +48,31 @@ export function outingOn(area: Area, day: string, minute: number): Outing | null
   return present ?? today.find((o) => minute < o.endsAt) ?? today.at(-1) ?? null;
 }
 
+/** Whether the phone's owner leads in a hamlet: as a team's leader or deputy, or as the coordinator. */
+export function leadsIn({ setup, owner }: Area, hamletId: HamletId): boolean {
+  if (!setup) return false;
+  if (setup.me.roles.includes('COORDINATOR')) return setup.hamlets.some((h) => h.id === hamletId);
+  return setup.teams.some((t) => t.leaderIds.includes(owner) && t.hamletIds.includes(hamletId));
+}
+
 /** What `decide` must know beyond the door, filled from the phone's store. */
 export function situationOf(area: Area, act: ActEnvelope, now: number): Situation {
   const setup: FieldWork | null = area.setup;
   const outing = setup?.outings.find((o) => o.id === act.outingId);
   const campaign = setup?.campaigns.find((c) => c.id === (outing?.campaignId ?? act.campaignId));
+  const outingTeam = setup?.teams.find((t) => t.id === outing?.teamId);
   const team = setup?.teams.find((t) => t.hamletIds.includes(act.hamletId)) ?? setup?.teams[0];
   const { checkedInAt, checkedOutAt } = outing ? attendanceOf(area, outing.id) : {};
   return {
     now,
     author: { personId: area.owner, ...(team && { teamId: team.id }), paused: false },
     inScope: setup?.hamlets.some((h) => h.id === act.hamletId) ?? false,
+    leads: leadsIn(area, act.hamletId),
     ...(outing && {
       outing: {
         ...{ id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
+        leads: outingTeam?.leaderIds.includes(area.owner) ?? false,
+        memberIds: outingTeam?.members.map((m) => m.id) ?? [],
         ...(checkedInAt !== undefined && { checkInAt: checkedInAt }),
         ...(checkedOutAt !== undefined && { checkOutAt: checkedOutAt }),
       },

@@ -1,3 +1,4 @@
 export * from './endpoints';
 export * from './first-units';
+export { ask } from './request';
 export * from './session';

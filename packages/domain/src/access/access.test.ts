@@ -24,7 +24,7 @@ const TRUTH = `
  person:read            .           x            x           .        .        .
  person:write           .           .            x           .        .        .
  grant:write            .           .            x           .        .        .
- invitation:write       .           .            x           .        .        .
+ invitation:write       .           x            x           .        .        .
  organisation:read      .           x            x           x        .        .
  organisation:write     .           .            x           .        .        .
  team:read              x           x            x           x        .        .

@@ -10,7 +10,8 @@ export const PERMISSIONS = {
   'person:read': ['TEAM_LEADER', 'COORDINATOR'],
   'person:write': ['COORDINATOR'],
   'grant:write': ['COORDINATOR'],
-  'invitation:write': ['COORDINATOR'],
+  /** A leader's holds for members of the own team alone: `mayInviteMember`. */
+  'invitation:write': ['TEAM_LEADER', 'COORDINATOR'],
   'organisation:read': ['TEAM_LEADER', 'COORDINATOR', 'OBSERVER'],
   'organisation:write': ['COORDINATOR'],
   'team:read': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR', 'OBSERVER'],

@@ -23,6 +23,7 @@ export const ACT_KINDS = [
   'decideReview',
   'checkIn',
   'checkOut',
+  'shareDoors',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
@@ -90,9 +91,9 @@ export const RECEIPT_CODES = [
   'ALREADY_REGISTERED',
   'NOT_COUNTED',
   'UNKNOWN_ACT',
-  'NOT_A_LEADER',
   'TOO_LATE_TO_WITHDRAW',
   'NOT_WITHDRAWABLE',
+  'NOT_THE_LEADER',
   // TRY_AGAIN
   'UNKNOWN_KIND',
   'UNKNOWN_VERSION',

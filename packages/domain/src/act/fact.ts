@@ -73,7 +73,13 @@ export type FactData =
       readonly day?: Day;
     }
   | { readonly kind: 'checkIn'; readonly minute: number }
-  | { readonly kind: 'checkOut'; readonly minute: number };
+  | { readonly kind: 'checkOut'; readonly minute: number }
+  | {
+      readonly kind: 'shareDoors';
+      readonly turn: number;
+      readonly to?: PersonId;
+      readonly householdIds: readonly HouseholdId[];
+    };
 
 /** The stamp is written once, on receipt: rebuilding reads it and never asks today's set-up again. */
 export interface Fact {

@@ -7,6 +7,7 @@ export { CONSENT_PURPOSES, CONSENT_TEXT_VERSION, type ConsentPurpose } from './k
 export { CUSTODY_REASONS } from './kinds/record-custody';
 export { isWithdrawable } from './kinds/withdraw-act';
 export { NO_ENTRY_REASONS } from './kinds/record-visit';
+export { MAX_SHARED_DOORS } from './kinds/share-doors';
 export * from './read';
 export * from './registry';
 export * from './situation';

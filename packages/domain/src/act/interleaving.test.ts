@@ -18,6 +18,7 @@ import {
 import { linesOf, sumLines } from '../figures';
 import { EMPTY_DOOR, type Door } from '../household';
 import { effectOf } from '../review';
+import { lastWords, shareWordsOf } from '../round';
 import { DECLINE_ANSWERS, VISIT_OUTCOMES } from '../visit';
 import {
   ACT_KINDS,
@@ -104,7 +105,7 @@ function anEvening(draws: readonly Draw[]) {
   let known: ActEnvelope[] = [];
 
   const write = (p: Phone, kind: ActKind, payload: object, d: When): ActEnvelope => {
-    const own = isAboutDoor(kind) ? { householdId, ...payload } : { outingId: p.outing.id };
+    const own = isAboutDoor(kind) ? { householdId, ...payload } : { outingId: p.outing.id, ...payload };
     const about = own as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
     const act: ActEnvelope = {
       ...{ id: id(), kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
@@ -191,6 +192,13 @@ function anEvening(draws: readonly Draw[]) {
     },
     checkIn: (p, d) => void write(p, 'checkIn', {}, d),
     checkOut: (p, d) => void write(p, 'checkOut', {}, d),
+    shareDoors: (p, d) =>
+      void write(
+        p,
+        'shareDoors',
+        { hamletId, householdIds: [householdId], turn: d.who + 1, ...(d.newDoor && { to: p.author }) },
+        d,
+      ),
   };
 
   // Days before, the first phone entered the door; by now all phones know it.
@@ -215,6 +223,7 @@ type Evening = ReturnType<typeof anEvening>;
 function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<string>()) {
   let door: Door = EMPTY_DOOR;
   const attendance: Fact[] = [];
+  const words: Fact[] = [];
   const known = new Set<string>();
   const times = new Map<PersonId, { checkInAt?: number; checkOutAt?: number }>();
   for (const act of acts) {
@@ -226,14 +235,19 @@ function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<str
       ...{ now: RECEIVED, inScope: true, leads: act.authorId === e.leader },
       ...{ staffNumber: false, erased: false, demo: true },
       author: { personId: act.authorId, teamId: outing.teamId, paused: false },
-      ...(act.outingId && { outing: { ...outing, ...mine } }),
+      ...(act.outingId && { outing: { ...outing, ...mine, leads: true, memberIds: [act.authorId] } }),
     };
     const decision = decide(isAboutDoor(act.kind) ? door : EMPTY_DOOR, readAct(act), situation);
     if (decision.receipt.status === 'APPLIED') applied.add(act.kind);
     if (isAboutDoor(act.kind)) door = applyDecision(door, decision);
     else if (decision.fact) {
       attendance.push(decision.fact);
-      const at = decision.fact.data.kind === 'checkIn' ? 'checkInAt' : 'checkOutAt';
+      const { kind } = decision.fact.data;
+      if (kind === 'shareDoors') {
+        words.push(decision.fact);
+        continue;
+      }
+      const at = kind === 'checkIn' ? 'checkInAt' : 'checkOutAt';
       times.set(act.authorId, { [at]: decision.fact.at, ...mine });
     }
   }
@@ -241,6 +255,7 @@ function receive(e: Evening, acts: readonly ActEnvelope[], applied = new Set<str
     figures: [...sumLines(linesOf(door.facts))].map(([key, { amount }]) => `${key} = ${amount}`).sort(),
     review: [...actsInReview(door.facts)].map(([id, why]) => `${id} ${why}`).sort(),
     gone: [...effectOf(door.facts).outcomes].flatMap(([id, what]) => (what === 'KEPT' ? [] : [`${id} ${what}`])).sort(),
+    shared: lastWords(shareWordsOf(words)),
     attendance: attendance.map((f) => `${f.authorId} ${f.data.kind} ${f.at} ${f.waits ?? ''}`).sort(),
   };
 }

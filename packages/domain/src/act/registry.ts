@@ -10,6 +10,7 @@ import { recordVisit } from './kinds/record-visit';
 import { registerHousehold } from './kinds/register-household';
 import { registerResident } from './kinds/register-resident';
 import { withdrawAct } from './kinds/withdraw-act';
+import { shareDoors } from './kinds/share-doors';
 
 /** Every kind of act that this version can decide. */
 export const KINDS = {
@@ -23,6 +24,7 @@ export const KINDS = {
   decideReview,
   checkIn,
   checkOut,
+  shareDoors,
 } as const;
 
 /** What the phone writes for each kind. */
@@ -32,7 +34,7 @@ export function kindOf(kind: string): KindDefinition | null {
   return Object.hasOwn(KINDS, kind) ? (KINDS[kind as ActKind] as unknown as KindDefinition) : null;
 }
 
-/** Whether a kind is about a door; check-in and check-out are about an outing. */
+/** Whether a kind is about a door; check-in, check-out and sharing doors out are about an outing. */
 export function isAboutDoor(kind: string): boolean {
-  return kind !== 'checkIn' && kind !== 'checkOut';
+  return kind !== 'checkIn' && kind !== 'checkOut' && kind !== 'shareDoors';
 }

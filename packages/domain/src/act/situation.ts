@@ -14,7 +14,15 @@ export interface Situation {
   readonly inScope: boolean;
   /** Whether the author leads there: only leaders decide what waits, and take back what others wrote. */
   readonly leads: boolean;
-  readonly outing?: OutingWindow & { readonly id: OutingId; readonly teamId: TeamId; readonly campaignId: CampaignId };
+  readonly outing?: OutingWindow & {
+    readonly id: OutingId;
+    readonly teamId: TeamId;
+    readonly campaignId: CampaignId;
+    /** The author leads the outing's team today, or is its deputy. */
+    readonly leads?: boolean;
+    /** Who is in that team today. */
+    readonly memberIds?: readonly PersonId[];
+  };
   readonly campaign?: { readonly id: CampaignId; readonly asksIdNumber: boolean; readonly validFrom: Day };
   /** The phone number in the act belongs to a volunteer or officer; known to the server alone. */
   readonly staffNumber: boolean;

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { day, type CampaignId, type HamletId, type OutingId, type TeamId } from '../core';
-import { checkOuting, isSaturday, mayChange, outingNotices, type Outing, type OutingSurroundings } from './index';
+import {
+  checkOuting,
+  isSaturday,
+  mayChange,
+  movedFrom,
+  outingNotices,
+  type Outing,
+  type OutingSurroundings,
+} from './index';
 
 const A = 'a' as HamletId;
 const outing: Outing = {
@@ -69,5 +77,20 @@ describe('an outing', () => {
       code: 'OUTING_OVER',
     });
     expect(mayChange({ day: around.today, cancelled: true }, around.today)).toMatchObject({ code: 'OUTING_CANCELLED' });
+  });
+});
+
+describe('an outing that was moved', () => {
+  const hours = (on: string, startsAt = 1110) => ({ day: day(on), startsAt, endsAt: 1260 });
+  it('tells when it was to be, the day above all, and nothing once it is back', () => {
+    const [saturday, sunday] = [hours('2026-11-28'), hours('2026-11-29')];
+    const moved = movedFrom({ ...saturday, movedFrom: null }, sunday);
+    expect(moved).toEqual(saturday);
+    expect(movedFrom({ ...sunday, movedFrom: moved }, { ...sunday, startsAt: 1140 })).toEqual(saturday);
+    expect(movedFrom({ ...sunday, movedFrom: moved }, sunday)).toEqual(saturday);
+    expect(movedFrom({ ...sunday, movedFrom: moved }, hours('2026-11-30'))).toEqual(sunday);
+    const later = hours('2026-11-28', 1140);
+    expect(movedFrom({ ...saturday, movedFrom: null }, later)).toEqual(saturday);
+    expect(movedFrom({ ...later, movedFrom: saturday }, saturday)).toBeNull();
   });
 });

@@ -21,6 +21,8 @@ export type OutingKind = (typeof OUTING_KINDS)[number];
 export const OUTING_PLACE_MAX = 120;
 /** No new door after 21:00 (product, Night), in minutes after midnight. */
 export const LAST_NEW_DOOR = 21 * 60;
+/** Whoever is out longer than this is asked after, in minutes after midnight. */
+export const HOME_BY = LAST_NEW_DOOR + 30;
 
 export interface Outing {
   readonly id: OutingId;
@@ -117,6 +119,21 @@ export function outingNotices(outing: Outing, { campaign, team, others, today }:
     [campaign.status === 'DRAFT', { code: 'CAMPAIGN_NOT_OPEN', field: 'campaignId' }],
   ];
   return notices.filter(([is]) => is).map(([, notice]) => notice);
+}
+
+/** When an outing is. */
+export type Hours = Pick<Outing, 'day' | 'startsAt' | 'endsAt'>;
+
+/**
+ * What whoever had the outing on the phone must be told after a change: when it was to be. A later change of the hours
+ * alone keeps the day that it was moved from; back where it began, there is nothing to tell.
+ */
+export function movedFrom(before: Hours & { readonly movedFrom: Hours | null }, after: Hours): Hours | null {
+  const same = (a: Hours) => a.day === after.day && a.startsAt === after.startsAt && a.endsAt === after.endsAt;
+  const { day, startsAt, endsAt } = before;
+  if (same(before)) return before.movedFrom;
+  const from = before.movedFrom && after.day === day ? before.movedFrom : { day, startsAt, endsAt };
+  return same(from) ? null : from;
 }
 
 /** Whether a planned outing may still be moved or called off. */

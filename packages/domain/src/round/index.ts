@@ -1,2 +1,3 @@
 export * from './helped';
 export * from './tonight';
+export * from './share';

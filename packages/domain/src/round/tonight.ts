@@ -47,6 +47,8 @@ export interface RoundSituation {
   /** Tonight's outing; absent: the whole area, without a team's count. */
   readonly outing?: { readonly teamId: TeamId; readonly hamletIds: readonly HamletId[] };
   readonly service?: ServiceCode;
+  /** Who holds which door tonight; a door that is not in it is anybody's. */
+  readonly holders?: ReadonlyMap<HouseholdId, PersonId>;
 }
 
 export interface RoundEntry {
@@ -75,7 +77,7 @@ export interface RoundView {
   readonly open: readonly RoundEntry[];
   readonly visited: readonly RoundEntry[];
   readonly leftOut: readonly RoundEntry[];
-  /** The door that glows; null after 21:00. */
+  /** The door that glows, never one that somebody else holds; null after 21:00. */
   readonly next: HouseholdId | null;
   readonly lateForNewDoor: boolean;
   /** Person-turns of the team today, unnamed ones included; never one person's. */
@@ -177,7 +179,7 @@ export function tonightList(
   }
   for (const list of Object.values(places)) list.sort(inRoundOrder);
   const lateForNewDoor = tooLateForNewDoor(s.now);
-  const first = places.OPEN[0];
+  const first = places.OPEN.find((e) => (s.holders?.get(e.householdId) ?? s.personId) === s.personId);
   return {
     open: places.OPEN,
     visited: places.VISITED,

@@ -66,7 +66,7 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
   const whenOf = new Map<string, When>();
   let known: ActEnvelope[] = [];
   const write = (p: Phone, kind: ActKind, payload: object, d: When, own = id()): ActEnvelope => {
-    const whole = isAboutDoor(kind) ? { householdId, ...payload } : { outingId };
+    const whole = isAboutDoor(kind) ? { householdId, ...payload } : { outingId, ...payload };
     const { subjectId, visitId } = whole as Partial<Pick<ActEnvelope, 'subjectId' | 'visitId'>>;
     const act = {
       ...{ id: own, kind, v: 1, installationId: p.installationId, seq: (p.seq += 1), authorId: p.author },
@@ -143,6 +143,14 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
     },
     checkIn: (p, d) => write(p, 'checkIn', {}, d),
     checkOut: (p, d) => write(p, 'checkOut', {}, d),
+    // By the leader's phone: nobody else may.
+    shareDoors: (_, d) =>
+      write(
+        phones[0]!,
+        'shareDoors',
+        { hamletId: v.hamlet, householdIds: [householdId], turn: d.who + 1, to: v.mate },
+        d,
+      ),
   };
 
   const before = { daysOff: -5, onOuting: false };
@@ -198,7 +206,10 @@ function folded(e: Evening, batches: Batches, applied: Set<string>) {
   const [ledger, attendance] = [new Map<string, number>(), [] as string[]];
   for (const batch of batches) {
     const { authorId: personId } = batch[0]!;
-    const outing = { id: e.outingId, teamId: v.team, campaignId: v.campaign, day: TODAY };
+    const outing = {
+      ...{ id: e.outingId, teamId: v.team, campaignId: v.campaign, day: TODAY },
+      ...{ leads: personId === v.leader, memberIds: [v.leader, v.volunteer, v.mate] },
+    };
     const mine = outings.get(personId) ?? new Map([[e.outingId, outing]]);
     outings.set(personId, mine);
     const state = {

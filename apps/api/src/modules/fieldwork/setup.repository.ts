@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Day, HamletId, PersonId } from '@go-cua/domain/core';
 import { span } from '../../database/span';
+import { sharesOf } from './shared.repository';
 
 const PERSON = (p: string) =>
   `json_build_object('id', ${p}.id, 'familyName', ${p}.family_name, 'middleName', ${p}.middle_name, 'givenName', ${p}.given_name)`;
@@ -35,6 +36,7 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
     'teams', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind,
         'hamletIds', coalesce((select json_agg(h.hamlet_id) from team_hamlet h where h.team_id = t.id and ${span('h', '$2::date')}), '[]'),
         'leaderIds', coalesce((select json_agg(g.person_id) from role_grant g where g.team_id = t.id and g.role = 'TEAM_LEADER' and ${span('g', '$2::date')}), '[]'),
+        'deputyIds', coalesce((select json_agg(g.person_id) from role_grant g where g.team_id = t.id and g.role = 'TEAM_LEADER' and g.deputy and ${span('g', '$2::date')}), '[]'),
         'members', coalesce((select json_agg(${PERSON('p')} order by p.given_name collate "vi-x-icu", p.id) from person p
           where p.id in (select g.person_id from role_grant g where g.team_id = t.id and ${span('g', '$2::date')})), '[]')) order by t.name, t.id)
       from teams t), '[]'),
@@ -44,6 +46,10 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
           and f.hamlet_id = h.hamlet_id and not f.gone)) order by h.name collate "vi-x-icu", h.hamlet_id)
       from hamlet_version h join hamlet k on k.id = h.hamlet_id join unit_version u on u.unit_id = h.parent_id and ${span('u', '$2::date')}
       where h.hamlet_id in (select hamlet_id from reach) and ${span('h', '$2::date')}), '[]'),
+    'hamletsAway', coalesce((select json_agg(json_build_object('id', h.hamlet_id, 'kind', k.kind, 'name', h.name) order by h.name collate "vi-x-icu", h.hamlet_id)
+      from hamlet_version h join hamlet k on k.id = h.hamlet_id where ${span('h', '$2::date')} and h.hamlet_id not in (select hamlet_id from reach)
+        and h.hamlet_id in (select oh.hamlet_id from outing o join outing_hamlet oh on oh.outing_id = o.id
+          where o.day = $2::date and o.cancelled_at is null and o.team_id in (select team_id from mine))), '[]'),
     'campaigns', coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name, 'hotline', c.hotline, 'asksIdNumber', c.asks_id_number,
         'validFrom', c.valid_from, 'validTo', c.valid_to,
         'services', coalesce((select json_agg(s.service order by s.service) from campaign_service s where s.campaign_id = c.id and ${span('s', '$2::date')}), '[]'),
@@ -53,7 +59,8 @@ const SET_UP = `with mine as (select distinct g.team_id from role_grant g join t
     'outings', coalesce((select json_agg(json_build_object('id', o.id, 'campaignId', o.campaign_id, 'teamId', o.team_id, 'kind', o.kind,
         'day', o.day, 'startsAt', o.starts_at, 'endsAt', o.ends_at, 'place', o.place, 'cancelled', o.cancelled_at is not null,
         'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]'),
-        'attendance', ${ATTENDANCE}) order by o.day, o.starts_at, o.id)
+        'movedFrom', case when o.moved_from_day is not null then json_build_object('day', o.moved_from_day, 'startsAt', o.moved_from_starts_at, 'endsAt', o.moved_from_ends_at) end,
+        'attendance', ${ATTENDANCE}, 'shares', ${sharesOf('o.id', '$3')}) order by o.day, o.starts_at, o.id)
       from outing o where o.team_id in (select id from teams) and o.day between $2::date - 1 and $2::date + 31), '[]'),
     'serverEpoch', (select epoch from setup_version)) as work`;
 

@@ -40,6 +40,9 @@ export class FieldTeam {
   @Field(() => [String])
   leaderIds!: string[];
 
+  @Field(() => [String], { description: 'Those of the leaders who are deputies.' })
+  deputyIds!: string[];
+
   @Field(() => [FieldPerson])
   members!: FieldPerson[];
 }
@@ -104,6 +107,45 @@ export class FieldAttendance {
   checkedOutAt?: number | null;
 }
 
+@ObjectType({ description: 'The last word on who holds some doors tonight; without a person, nobody does.' })
+export class FieldShare {
+  @Field(() => String)
+  actId!: string;
+
+  @Field(() => Int)
+  turn!: number;
+
+  @Field(() => String, { nullable: true })
+  to?: string | null;
+
+  @Field(() => [String])
+  householdIds!: string[];
+}
+
+@ObjectType({ description: 'When an outing was to be before it was moved.' })
+export class FieldMoved {
+  @Field(() => GraphQLLocalDate)
+  day!: Day;
+
+  @Field(() => Int)
+  startsAt!: number;
+
+  @Field(() => Int)
+  endsAt!: number;
+}
+
+@ObjectType({ description: "A hamlet of tonight's outing that went to another team." })
+export class FieldHamletAway {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
 @ObjectType()
 export class FieldOuting {
   @Field(() => String)
@@ -138,6 +180,12 @@ export class FieldOuting {
 
   @Field(() => [FieldAttendance])
   attendance!: FieldAttendance[];
+
+  @Field(() => [FieldShare])
+  shares!: FieldShare[];
+
+  @Field(() => FieldMoved, { nullable: true })
+  movedFrom?: FieldMoved | null;
 }
 
 @ObjectType({ description: 'What a phone must know of the set-up to work without network.' })
@@ -150,6 +198,9 @@ export class FieldWork {
 
   @Field(() => [FieldHamlet])
   hamlets!: FieldHamlet[];
+
+  @Field(() => [FieldHamletAway])
+  hamletsAway!: FieldHamletAway[];
 
   @Field(() => [FieldCampaign])
   campaigns!: FieldCampaign[];

@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
 import { bucketOf, VIETNAM_OFFSET_MS, type OutingId } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
-import { tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
+import { holdersOf, tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
 import type { Actor } from '../../database/scope';
 import { toFact } from './fieldwork.rows';
 import { closingOf } from './pull.service';
+import { shareWords } from './shared.repository';
 import { doorsOf, outingTonight, type OutingTonight, type TonightRow } from './tonight.repository';
 import type { Tonight, TonightDoor } from './tonight.type';
 
@@ -23,13 +24,17 @@ export async function tonight(
   const outing = await outingTonight(sql, actor.personId, id);
   if (!outing) return null;
   const hamletIds = outing.hamlets.map((h) => h.id);
-  const rows = await doorsOf(sql, { hamlets: hamletIds, buckets: [...new Set(hamletIds.map(bucketOf))] });
+  const buckets = [...new Set(hamletIds.map(bucketOf))];
+  const rows = await doorsOf(sql, { hamlets: hamletIds, buckets });
+  const holders = holdersOf(await shareWords(sql, id, buckets));
   const list = tonightList(rows.map(doorOf), {
-    ...{ ...whenOf(outing, actor, now()), personId: actor.personId, outing: { teamId: outing.teamId, hamletIds } },
+    ...{ ...whenOf(outing, actor, now()), personId: actor.personId, holders },
+    outing: { teamId: outing.teamId, hamletIds },
   });
   const names = new Map(outing.hamlets.map((h) => [h.id, h.name]));
   const told = ({ lastVisit, along: _, ...e }: RoundEntry): TonightDoor => ({
     ...{ ...e, hamletName: names.get(e.hamletId) ?? '' },
+    holderId: holders.get(e.householdId),
     ...{ lastOutcome: lastVisit?.outcome, lastVisitOn: lastVisit?.day },
   });
   const { open, visited, leftOut, next, lateForNewDoor, helpedTonight } = list;

@@ -50,6 +50,9 @@ export class TonightDoor {
   @Field(() => Int, { nullable: true, description: 'Minutes after midnight of a promised time.' })
   at?: number | undefined;
 
+  @Field(() => ID, { nullable: true, description: 'Who holds it tonight, once the doors were shared out.' })
+  holderId?: string | undefined;
+
   @Field(() => Int)
   people!: number;
 

@@ -13,6 +13,10 @@ export const OutingEntity = table('outing', {
   endsAt: smallint(),
   place: maybe(text()),
   cancelledAt: maybe(instant()),
+  /** What stood before it was moved. */
+  movedFromDay: maybe(date()),
+  movedFromStartsAt: maybe(smallint()),
+  movedFromEndsAt: maybe(smallint()),
   version: version(),
 });
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { In, Not } from 'typeorm';
 import type { CampaignId, Day, OutingId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
-import type { Outing, OutingKind, OutingSurroundings } from '@go-cua/domain/outing';
+import type { Hours, Outing, OutingKind, OutingSurroundings } from '@go-cua/domain/outing';
 import type { TeamKind } from '@go-cua/domain/team';
 import { entitiesOf } from '../../database/scope';
 import { span } from '../../database/span';
@@ -13,6 +13,7 @@ import { OutingEntity, OutingHamletEntity } from './outing.entity';
 export interface StoredOuting extends Outing {
   readonly version: number;
   readonly cancelled: boolean;
+  readonly movedFrom: Hours | null;
 }
 export interface ShownOuting extends StoredOuting {
   readonly kind: OutingKind;
@@ -23,6 +24,7 @@ export interface ShownOuting extends StoredOuting {
 
 const OUTING = `'id', o.id, 'campaignId', o.campaign_id, 'teamId', o.team_id, 'kind', o.kind, 'day', o.day, 'startsAt', o.starts_at,
   'endsAt', o.ends_at, 'place', o.place, 'cancelled', o.cancelled_at is not null, 'version', o.version,
+  'movedFrom', case when o.moved_from_day is not null then json_build_object('day', o.moved_from_day, 'startsAt', o.moved_from_starts_at, 'endsAt', o.moved_from_ends_at) end,
   'hamletIds', (select coalesce(json_agg(h.hamlet_id order by h.hamlet_id), '[]') from outing_hamlet h where h.outing_id = o.id)`;
 
 export async function outingById(sql: PoolClient, id: OutingId): Promise<StoredOuting | undefined> {
@@ -102,8 +104,13 @@ export async function insertOuting(sql: PoolClient, o: Outing): Promise<void> {
   if (await insertNew(sql, OutingEntity, o)) await saveHamlets(sql, o);
 }
 
-export async function updateOuting(sql: PoolClient, o: Outing): Promise<void> {
-  await updateRow(sql, OutingEntity, o);
+export async function updateOuting(sql: PoolClient, o: Outing, movedFrom: Hours | null): Promise<void> {
+  await updateRow(sql, OutingEntity, {
+    ...o,
+    movedFromDay: movedFrom?.day ?? null,
+    movedFromStartsAt: movedFrom?.startsAt ?? null,
+    movedFromEndsAt: movedFrom?.endsAt ?? null,
+  });
   await entitiesOf(sql).delete(OutingHamletEntity, { outingId: o.id, hamletId: Not(In([...o.hamletIds])) });
   await saveHamlets(sql, o);
 }

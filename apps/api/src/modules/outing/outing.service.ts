@@ -75,7 +75,7 @@ export async function changeOuting(sql: PoolClient, actor: Actor, input: ChangeO
   if (late) return late === 'DONE' ? done : late;
   const may = rules.mayChange(before, actor.today);
   if (!may.ok) return may;
-  await repository.updateOuting(sql, wanted.value);
+  await repository.updateOuting(sql, wanted.value, rules.movedFrom(before, wanted.value));
   return done;
 }
 

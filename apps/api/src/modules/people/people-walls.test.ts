@@ -12,6 +12,7 @@ const people = {
   both: anId<PersonId>(),
   neighbour: anId<PersonId>(),
   operator: anId<PersonId>(),
+  otherLeader: anId<PersonId>(),
 };
 
 beforeAll(async () => {
@@ -48,6 +49,7 @@ beforeAll(async () => {
   await grant(people.both, 'VOLUNTEER', { team: v.team });
   await grant(people.both, 'OBSERVER', { unit: elsewhere });
   await grant(people.neighbour, 'VOLUNTEER', { team: farTeam });
+  await grant(people.otherLeader, 'TEAM_LEADER', { team: v.otherTeam });
   await grant(people.operator, 'OPERATOR', {});
   await grant(people.operator, 'VOLUNTEER', { team: v.team });
 });
@@ -91,9 +93,16 @@ describe('an invitation is a key to the account, so', () => {
     expect(await invite(v.coordinator, v.volunteer)).toBe('DONE');
   });
 
-  it('a leader and a volunteer hold none', async () => {
-    expect(await invite(v.leader, v.volunteer)).toBe('FORBIDDEN');
-    expect(await invite(v.volunteer, v.volunteer)).toBe('FORBIDDEN');
+  it('a leader gives one to members of the own team alone, and a volunteer to nobody', async () => {
+    for (const member of [v.volunteer, v.mate]) expect(await invite(v.leader, member)).toBe('DONE');
+    expect(await invite(people.otherLeader, v.stranger)).toBe('DONE');
+    // Another team's leader does not even learn that there is such a person, or may not be them.
+    for (const member of [v.volunteer, v.mate]) expect(await invite(people.otherLeader, member)).not.toBe('DONE');
+    expect(await invite(v.leader, v.stranger)).not.toBe('DONE');
+    for (const who of [people.chief, people.both, people.operator, v.leader])
+      expect(await invite(v.leader, who)).toBe('PERSON_REACHES_FURTHER');
+    expect(await invite(v.volunteer, v.mate)).toBe('FORBIDDEN');
+    for (const act of [pause, rename]) expect(await act(v.leader, v.mate)).toBe('FORBIDDEN');
   });
 });
 
@@ -130,7 +139,10 @@ describe('with the first wall off, the database alone', () => {
         [anId(), person, kind, Buffer.from(anId()), by],
       );
     await expect(write(v.volunteer, v.volunteer)).rejects.toThrow(refused);
-    await expect(write(v.leader, v.volunteer)).rejects.toThrow(refused);
+    for (const person of [v.stranger, v.leader, people.both, people.chief])
+      await expect(write(v.leader, person)).rejects.toThrow(refused);
+    await expect(write(people.otherLeader, v.mate)).rejects.toThrow(refused);
+    expect(await write(v.leader, v.mate)).toBe(1);
     await expect(write(v.coordinator, people.chief)).rejects.toThrow(refused);
     await expect(write(v.coordinator, v.volunteer, v.leader)).rejects.toThrow(refused);
     await expect(write(v.coordinator, v.volunteer, v.coordinator, 'FIRST_COORDINATOR')).rejects.toThrow(refused);

@@ -1,7 +1,23 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { checkGrant, INVITATION_HOURS, permissionsOf, type GrantAsk, type Role } from '@go-cua/domain/access';
-import { bucketOf, newId, refuse, type Day, type Id, type PersonId, type Refusal } from '@go-cua/domain/core';
+import {
+  checkGrant,
+  INVITATION_HOURS,
+  mayInviteMember,
+  permissionsOf,
+  type GrantAsk,
+  type Role,
+} from '@go-cua/domain/access';
+import {
+  bucketOf,
+  newId,
+  refuse,
+  type Day,
+  type Id,
+  type PersonId,
+  type Refusal,
+  type TeamId,
+} from '@go-cua/domain/core';
 import { fold, parseName, parsePhone } from '@go-cua/domain/text';
 import { nameAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
@@ -10,7 +26,7 @@ import { openPhone, phoneHash, sealPhone } from '../../keys/personal';
 import { newToken } from '../../keys/token';
 import type { PeopleArgs, PersonInput, UpdatePersonInput } from './people.input';
 import * as repository from './people.repository';
-import type { PersonRow } from './people.rows';
+import type { GrantRead, PersonRead, PersonRow } from './people.rows';
 import type { Me, NewInvitation, Person, PersonPage } from './people.type';
 
 type Needs = Pick<AppContext, 'keys' | 'demo' | 'now'>;
@@ -134,6 +150,14 @@ export async function endGrant(sql: PoolClient, actor: Actor, id: string, lastDa
   return ok(grant.personId);
 }
 
+/** Of a team that the actor leads, and of nothing else: the rule for whoever coordinates no unit. */
+async function isOfMyTeam(sql: PoolClient, actor: Actor, now: number, { id, grants }: PersonRead): Promise<boolean> {
+  const self = await repository.onePerson(sql, actor.personId, actor.today, now);
+  const rolesOf = (all: readonly GrantRead[]) => all.map((g) => ({ ...g, teamId: g.teamId as TeamId | null }));
+  const leader = self && { id: self.id, roles: rolesOf(self.grants) };
+  return leader !== null && mayInviteMember(leader, { id, roles: rolesOf(grants) }, actor.today);
+}
+
 /** A link for once and 72 hours; it is shown now, and only its hash is kept. It replaces any earlier one. */
 export async function invitePerson(
   sql: PoolClient,
@@ -142,9 +166,10 @@ export async function invitePerson(
   personId: PersonId,
 ): Promise<Answer<NewInvitation>> {
   const known = await repository.onePerson(sql, personId, actor.today, now);
-  const barred = await outOfReach(sql, actor, now, personId);
-  if (barred) return barred;
-  if (known?.paused) return refuse('PERSON_PAUSED', 'personId');
+  if (!known) return refuse('PERSON_UNKNOWN', 'personId');
+  if (!(await repository.inReach(sql, personId)) && !(await isOfMyTeam(sql, actor, now, known)))
+    return refuse('PERSON_REACHES_FURTHER', 'personId');
+  if (known.paused) return refuse('PERSON_PAUSED', 'personId');
   const { token, hash } = newToken();
   const id = anId(now, personId);
   const expiresAt = now + INVITATION_HOURS * 3_600_000;

@@ -106,7 +106,7 @@ describe('an act that is taken back', () => {
     const { outingId: _, ...late } = withdraw(mine!, householdId, visit);
     const ofVolunteer = { ...late, recordedAt: Date.parse('2026-11-26T08:00:00+07:00') };
     expect(await words(v.volunteer, [ofVolunteer])).toEqual(['REFUSED TOO_LATE_TO_WITHDRAW']);
-    expect(await words(v.mate, [withdraw(theirs!, householdId, visit)])).toEqual(['REFUSED NOT_A_LEADER']);
+    expect(await words(v.mate, [withdraw(theirs!, householdId, visit)])).toEqual(['REFUSED NOT_THE_LEADER']);
     const { data } = await ask(
       v.coordinator,
       `mutation ($input: WithdrawActInput!) { withdrawAct(input: $input) { receipt { status code } } }`,
@@ -272,7 +272,7 @@ describe('what waits is decided', () => {
     const visit = mine!.visit(householdId, 'MET', { met: residents });
     await v.submit(v.volunteer, [...acts, visit]);
     const word = theirs!.act('decideReview', { householdId, acts: [visit.id], keep: [] });
-    expect(await words(v.mate, [word])).toEqual(['REFUSED NOT_A_LEADER']);
+    expect(await words(v.mate, [word])).toEqual(['REFUSED NOT_THE_LEADER']);
     const far = new Phone(v, v.stranger, v.otherHamlet);
     const outside = far.act('decideReview', { householdId, acts: [visit.id], keep: [] }, { hamletId: v.otherHamlet });
     expect((await words(v.stranger, [outside]))[0]).toMatch(/^REFUSED/);

@@ -19,22 +19,20 @@ export function useWords() {
     h.lane ? t('household.addressOf', { lane: h.lane, number: h.number }) : t('household.noLane', { number: h.number });
   /** «Thôn Xuân Thành», several parted by commas. */
   const hamletsOf = (ids: readonly string[]): string =>
-    ids
-      .map((id) => field.setup.value?.hamlets.find((h) => h.id === id))
-      .flatMap((h) => (h ? [t('round.place', { Kind: capital(t(`hamletKind.${kindOf(h.kind)}`)), name: h.name })] : []))
-      .join(', ');
+    hamletNames(ids.flatMap((id) => field.setup.value?.hamlets.find((h) => h.id === id) ?? []));
+  const hamletNames = (hamlets: readonly { readonly kind: string; readonly name: string }[]): string =>
+    hamlets.map((h) => t('round.place', { Kind: capital(t(`hamletKind.${kindOf(h.kind)}`)), name: h.name })).join(', ');
   /** «tổ trưởng» where the team is a tổ. */
-  const leader = (): string => {
-    const team = field.team.value;
-    return t(`leader.${team?.kind ?? leaderKind(team?.name ?? '')}`);
-  };
+  const leader = (): string => t(`leader.${teamKind()}`);
+  const deputy = (): string => t(`deputy.${teamKind()}`);
+  const teamKind = () => field.team.value?.kind ?? leaderKind(field.team.value?.name ?? '');
   const mateName = (id: string): string | undefined =>
     field.setup.value?.teams.flatMap((team) => team.members).find((m) => m.id === id)?.givenName;
   const when = (on: string | undefined, at: number | undefined): string => {
     const day = on === undefined || on === field.today.value ? '' : f.dayShort(on as never, field.today.value);
     return [at === undefined ? '' : formatMinute(at), day].filter(Boolean).join(NBSP);
   };
-  return { call, homeOf, placeOf, hamletsOf, leader, mateName, when };
+  return { call, homeOf, placeOf, hamletsOf, hamletNames, leader, deputy, mateName, when };
 }
 
 const KINDS = ['THON', 'BUON', 'BAN', 'KHU_PHO', 'TO_DAN_PHO'] as const;

@@ -2,7 +2,7 @@ import type { Receipt, ReceiptCode } from '@go-cua/domain/act';
 import { EID1_SIGNS, OUTBOX_SIGNS, OUTCOME_SIGNS, RECEIPT_SIGNS, type LucideIcon, type Tone } from '@go-cua/client/ui';
 import { EID1_STATES } from '@go-cua/domain/activation';
 import { VISIT_OUTCOMES } from '@go-cua/domain/visit';
-import { House, LogOut, ShieldCheck, Smartphone, UserRoundCheck, UserRoundPlus } from '@lucide/vue';
+import { House, LogOut, ShieldCheck, Smartphone, Split, UserRoundCheck, UserRoundPlus } from '@lucide/vue';
 import { useField, type ActInHand } from '../../field';
 import { locale } from '../../locales';
 import { capital, small } from '../people/call';
@@ -19,7 +19,7 @@ export interface ActWords {
 export function useActWords() {
   const field = useField();
   const { t, f } = locale.use();
-  const { call, homeOf, hamletsOf, leader } = useWords();
+  const { call, homeOf, hamletsOf, leader, mateName } = useWords();
 
   const doorOf = (act: ActInHand) => (act.householdId ? field.doors.value.get(act.householdId) : undefined);
   const personOf = (act: ActInHand) => doorOf(act)?.residents.find((r) => r.id === act.subjectId);
@@ -53,6 +53,8 @@ export function useActWords() {
         return { what: t('act.kind.registerResident'), icon: UserRoundPlus };
       case 'registerHousehold':
         return { what: t('act.kind.registerHousehold'), icon: House };
+      case 'shareDoors':
+        return { what: t('act.kind.shareDoors'), icon: Split };
       default:
         return { what: t(`act.kind.${act.kind}`), icon: act.kind === 'checkOut' ? House : UserRoundCheck };
     }
@@ -63,10 +65,17 @@ export function useActWords() {
     const { what, icon } = whatOf(act);
     if (acts.length > 1 && acts.every((a) => a.kind === 'recordVisit'))
       return { what, icon, where: t('sync.manyDoors', { n: f.number(acts.length) }, acts.length) };
+    if (act.kind === 'shareDoors') return { what, icon, where: sharedTo(acts) };
     const person = personOf(act);
     const door = doorOf(act);
     const where = person ? call(person).Who : door ? homeOf(door) : act.outingId ? hamletsOf(outingHamlets(act)) : '';
     return { what, icon, where };
+  }
+  /** «Linh giữ thêm 3 nhà». */
+  function sharedTo(acts: readonly ActInHand[]): string {
+    const n = acts.reduce((sum, a) => sum + (a.payload.householdIds as unknown[]).length, 0);
+    const name = mateName(String(acts[0]!.payload.to ?? ''));
+    return name ? t('team.given', { name, n: f.number(n) }, n) : t('team.takenBack', { n: f.number(n) }, n);
   }
   const outingHamlets = (act: ActInHand) =>
     field.setup.value?.outings.find((o) => o.id === act.outingId)?.hamletIds ?? [];

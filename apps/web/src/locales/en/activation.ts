@@ -2,6 +2,7 @@ import type { Same } from '@go-cua/client/locale';
 import type { activation as vi } from '../vi/activation';
 
 export const activation: Same<typeof vi> = {
+  ownUnsure: 'Own phone',
   device: 'Whose phone is used?',
   ownPhone: 'Own phone',
   step: {

@@ -3,7 +3,6 @@ import type { closing as closingVi, me as meVi } from '../vi/me';
 
 export const me: Same<typeof meVi> = {
   role: 'Volunteer',
-  leads: 'Team leader',
   thisPhone: 'This phone',
   evening: 'Tonight',
   people: 'In the team',

@@ -29,6 +29,7 @@ export const round: Same<typeof vi> = {
   filter: {
     label: 'Filter doors',
     ALL: 'All',
+    MINE: 'Yours',
     NEW: 'Not knocked yet',
     PROMISED: 'Promised',
     BACK: 'Return',
@@ -48,6 +49,8 @@ export const round: Same<typeof vi> = {
   leftBefore: '',
   leftAfter: ' left',
   done: 'Done {done}/{all}',
+  yours: 'Yours',
+  heldBy: '{name}’s',
   unknownHead: 'No name yet',
   notListed: 'A home that is not listed',
   reason: {
@@ -74,7 +77,21 @@ export const round: Same<typeof vi> = {
     next: 'Next outing: {day}, {span}. Its doors appear that day.',
     ask: 'When there is one, its doors appear here. Ask {leader} for the day.',
     askCoordinator: 'When there is one, its doors appear here. Ask the coordinator for the day.',
+    cancelled: 'Tonight’s outing is off',
+    cancelledText:
+      'The coordinator called off {span}. If you are in a home, finish there and go home; what you recorded is safe.',
+    moved: 'Tonight’s outing is now on {day}, {span}',
+    movedText: 'Its doors appear that day. Homes promised for tonight should hear of it.',
+    noTeam: 'You are in no team yet',
+    noTeamText: 'Once the coordinator has put you in a team, its doors appear here. Records on this phone are safe.',
     find: 'Find a home',
+  },
+  news: {
+    hours: 'The hours have changed; it was {before}.',
+    fromDay: 'This outing was moved from {day} to tonight.',
+    away: '{hamlets} now belongs to another team, so its homes have left the list. Finish what you have begun; nothing is lost, {leader} looks before it counts.',
+    allAway: 'Tonight’s place went to another team',
+    allAwayText: 'Ask {leader} where you go tonight. What you recorded is safe.',
   },
   noDoors: {
     title: 'This outing has no doors yet',

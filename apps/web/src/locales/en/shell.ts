@@ -2,7 +2,7 @@ import type { Same } from '@go-cua/client/locale';
 import type { shell as vi } from '../vi/shell';
 
 export const shell: Same<typeof vi> = {
-  tab: { tonight: 'Tonight', households: 'Households', sync: 'Sync', me: 'Me', bar: 'Four main pages' },
+  tab: { tonight: 'Tonight', households: 'Households', team: 'Team', sync: 'Sync', me: 'Me', bar: 'Main pages' },
   update: {
     title: 'There is a new version',
     text: 'Records here can still be sent. Tap “Update” when your hands are free.',
@@ -11,6 +11,8 @@ export const shell: Same<typeof vi> = {
   },
   unsent: '{n} record unsent | {n} records unsent',
   opening: 'Opening the list on this phone',
+  openingLong:
+    'This takes longer than usual. Gõ Cửa may be open in another tab: close that tab, then tap “Open again”. Records on this phone are safe.',
   broken: {
     title: 'This phone cannot open its store of records',
     text: 'Sent records are safe on the server. Try these in turn:',

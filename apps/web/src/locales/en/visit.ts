@@ -44,6 +44,7 @@ export const visit: Same<typeof vi> = {
     OTHER: 'Another reason',
   },
   no: {
+    unknown: 'the resident',
     say: 'Say to {call}',
     thanks: '“That is all right, thank you.”',
     what: 'What did {call} say?',

@@ -3,6 +3,8 @@ import type { Eid1State } from '@go-cua/domain/activation';
 
 /** {call} cô, {Call} Cô, {who} cô Phượng. */
 export const activation = {
+  /** Where «Máy của cô/chú» would not stand on one line. */
+  ownUnsure: 'Máy {call}',
   device: 'Làm trên máy của ai?',
   ownPhone: 'Máy của {call}',
   step: {

@@ -1,6 +1,5 @@
 export const me = {
   role: 'Tình nguyện viên',
-  leads: '{Leader}',
   thisPhone: 'Máy này',
   evening: 'Buổi tối nay',
   people: 'Trong đội',

@@ -28,6 +28,7 @@ export const round = {
   filter: {
     label: 'Lọc nhà',
     ALL: 'Tất cả',
+    MINE: 'Của bạn',
     NEW: 'Chưa gõ',
     PROMISED: 'Hẹn giờ',
     BACK: 'Quay lại',
@@ -47,6 +48,8 @@ export const round = {
   leftBefore: 'còn ',
   leftAfter: '',
   done: 'Xong {done}/{all}',
+  yours: 'Của bạn',
+  heldBy: 'Của {name}',
   unknownHead: 'Chưa ghi tên',
   notListed: 'Nhà chưa có trong danh sách',
   reason: {
@@ -73,7 +76,20 @@ export const round = {
     next: 'Buổi tới: {day}, {span}. Danh sách nhà hiện ra ngày đó.',
     ask: 'Có buổi thì danh sách nhà hiện ở đây. Hỏi {leader} ngày đi.',
     askCoordinator: 'Có buổi thì danh sách nhà hiện ở đây. Hỏi người điều phối ngày đi.',
+    cancelled: 'Buổi tối nay nghỉ',
+    cancelledText: 'Người điều phối đã hủy buổi {span}. Đang ở nhà ai thì làm nốt rồi về; phiếu ghi rồi không mất.',
+    moved: 'Buổi tối nay dời sang {day}, {span}',
+    movedText: 'Danh sách nhà hiện ra ngày đó. Nhà đã hẹn tối nay thì báo lại giùm.',
+    noTeam: 'Bạn chưa ở đội nào',
+    noTeamText: 'Người điều phối xếp đội xong thì danh sách nhà hiện ở đây. Phiếu trong máy vẫn còn nguyên.',
     find: 'Tìm một nhà',
+  },
+  news: {
+    hours: 'Buổi này đổi giờ, trước là {before}.',
+    fromDay: 'Buổi này dời từ {day} sang tối nay.',
+    away: '{hamlets} nay giao cho đội khác, nên nhà ở đó không còn trong danh sách. Đang gõ dở thì làm nốt; phiếu không mất, {leader} xem rồi mới tính.',
+    allAway: 'Nơi đi tối nay đã giao cho đội khác',
+    allAwayText: 'Hỏi {leader} tối nay đi đâu. Phiếu ghi rồi không mất.',
   },
   noDoors: {
     title: 'Buổi này chưa có nhà nào',

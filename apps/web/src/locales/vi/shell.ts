@@ -1,5 +1,5 @@
 export const shell = {
-  tab: { tonight: 'Tối nay', households: 'Hộ dân', sync: 'Đồng bộ', me: 'Tôi', bar: 'Bốn trang chính' },
+  tab: { tonight: 'Tối nay', households: 'Hộ dân', team: 'Đội', sync: 'Đồng bộ', me: 'Tôi', bar: 'Các trang chính' },
   update: {
     title: 'Có bản mới',
     text: 'Phiếu trong máy vẫn gửi được. Rảnh tay thì bấm «Cập nhật».',
@@ -8,6 +8,8 @@ export const shell = {
   },
   unsent: '{n} phiếu chưa gửi',
   opening: 'Đang mở danh sách trong máy',
+  openingLong:
+    'Mở lâu hơn thường. Có thể Gõ Cửa đang mở ở thẻ khác: đóng thẻ đó rồi bấm «Mở lại». Phiếu trong máy vẫn còn nguyên.',
   broken: {
     title: 'Máy không mở được chỗ cất phiếu',
     text: 'Phiếu đã gửi còn nguyên ở máy chủ. Thử lần lượt:',

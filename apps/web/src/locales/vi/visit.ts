@@ -43,6 +43,8 @@ export const visit = {
     OTHER: 'Lý do khác',
   } satisfies Record<'title' | 'text' | (typeof NO_ENTRY_REASONS)[number], string>,
   no: {
+    /** Nobody of the home is known yet. */
+    unknown: 'cô/chú',
     say: 'Nói với {call}',
     thanks: '«Dạ không sao, cảm ơn {call}.»',
     what: '{Call} vừa nói sao?',

@@ -160,6 +160,7 @@ export class ServerModel {
       now: this.now,
       author: { personId: act.authorId, paused: false },
       inScope: this.setup.hamlets.some((h) => h.id === act.hamletId),
+      leads: this.setup.teams.some((t) => t.leaderIds.includes(act.authorId)),
       ...(outing && {
         outing: { id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
       }),

@@ -20,7 +20,7 @@ export const decideReview = defineKind({
     note: v.optional(freeText({ maxLength: 300 })),
   }),
   decide(door, p, s) {
-    if (!s.leads) return { ok: false, refuse: 'NOT_A_LEADER' };
+    if (!s.leads) return { ok: false, refuse: 'NOT_THE_LEADER' };
     const known = new Set(door.facts.map((f) => f.actId));
     if (!p.acts.every((id) => known.has(id))) return { ok: false, refuse: 'UNKNOWN_ACT' };
     if (!p.keep.every((id) => p.acts.includes(id)))

@@ -38,7 +38,7 @@ export const withdrawAct = defineKind({
     const asLeader = s.leads && p.reason !== undefined;
     if (!asLeader && !(own && of.day === s.day)) {
       if (s.leads) return { ok: false, refuse: 'INVALID', field: 'reason', detail: 'REASON_MISSING' };
-      return { ok: false, refuse: own ? 'TOO_LATE_TO_WITHDRAW' : 'NOT_A_LEADER' };
+      return { ok: false, refuse: own ? 'TOO_LATE_TO_WITHDRAW' : 'NOT_THE_LEADER' };
     }
     const data = {
       kind: 'withdrawAct' as const,

@@ -1,0 +1,24 @@
+import type { PoolClient } from 'pg';
+import type { ActId, HouseholdId, OutingId, PersonId } from '@go-cua/domain/core';
+import type { ShareWord } from '@go-cua/domain/round';
+
+/** One word on who holds some doors, as it lies in the log. */
+export interface ShareRow {
+  readonly actId: ActId;
+  readonly turn: number;
+  readonly to: PersonId | null;
+  readonly householdIds: readonly HouseholdId[];
+}
+
+/** All words of outing `outing` that count; they lie in the buckets of its hamlets, which are among `buckets`. */
+export const sharesOf = (outing: string, buckets: string): string =>
+  `coalesce((select json_agg(json_build_object('actId', a.id, 'turn', (a.facts->>'turn')::int, 'to', a.facts->>'to', 'householdIds', a.facts->'householdIds'))
+    from outing_hamlet oh join act a on a.bucket = app.bucket_of(oh.hamlet_id) and a.bucket = any (${buckets}) and a.outing_id = oh.outing_id
+    where oh.outing_id = ${outing} and a.kind = 'shareDoors' and a.facts is not null and a.waits is null), '[]')`;
+
+export const wordOf = ({ to, ...row }: ShareRow): ShareWord => ({ ...row, ...(to && { to }) });
+
+export async function shareWords(sql: PoolClient, id: OutingId, buckets: readonly number[]): Promise<ShareWord[]> {
+  const { rows } = await sql.query<{ words: ShareRow[] }>(`select ${sharesOf('$1', '$2')} as words`, [id, buckets]);
+  return rows[0]!.words.map(wordOf);
+}
