@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { dayOfInstant } from '@go-cua/domain/core';
-import { actsOf, DAY, device, evening, id, later, openTab, seenBy, seqs, statuses, visit } from './testing/phone';
+import { inEffect } from '@go-cua/domain/review';
+import type { ActDraft } from '../field/types';
+import { actsOf, DAY, device, evening, id, later, newResident, openTab } from './testing/phone';
+import { resident, seenBy, seqs, statuses, visit } from './testing/phone';
 
 describe('what the server says afterwards', () => {
   it('a colleague’s work arrives under my unsent act, and both are seen', async () => {
@@ -29,15 +32,44 @@ describe('what the server says afterwards', () => {
   it('an act that was refused leaves my view of the door and stays in my hands', async () => {
     const { w, tab, home } = await evening();
     await tab.sync.now();
-    // A final no that this phone has not heard of.
+    // A number of which this phone cannot know that it is a volunteer's.
+    w.server.staffNumbers.add('0951112223');
+    const [consent, person] = resident(home, newResident(), 'Lành');
+    await tab.save([consent!, { ...person!, payload: { ...person!.payload, phone: '0951112223' } } as ActDraft]);
+    const known = () => seenBy(tab, home).residents.map((r) => r.givenName);
+    expect(known()).toContain('Lành');
+    later(w);
+    await tab.sync.now();
+    expect(actsOf(tab).at(-1)!.receipt).toMatchObject({ status: 'REFUSED', code: 'STAFF_NUMBER' });
+    expect(known()).not.toContain('Lành');
+    tab.close();
+  });
+
+  it('a visit to a home whose no this phone had not heard of waits for a leader', async () => {
+    const { w, tab, home } = await evening();
+    await tab.sync.now();
     const door = w.server.log.doors.get(home)!;
     w.server.log.doors.set(home, { ...door, closing: { gone: { since: dayOfInstant(w.clock.now - DAY) } } });
     await tab.save([visit(home)]);
-    expect(seenBy(tab, home).facts.some((f) => f.data.kind === 'recordVisit')).toBe(true);
     later(w);
     await tab.sync.now();
-    expect(actsOf(tab).at(-1)!.receipt).toMatchObject({ status: 'REFUSED', code: 'OFF_THE_LIST' });
-    expect(seenBy(tab, home).facts.some((f) => f.data.kind === 'recordVisit')).toBe(false);
+    expect(actsOf(tab).at(-1)!.receipt).toMatchObject({ status: 'WAITING_FOR_REVIEW', code: 'OFF_THE_LIST' });
+    // Now it knows: another knock is not taken in any more.
+    expect(await tab.save([visit(home)])).toMatchObject({ ok: false, code: 'OFF_THE_LIST' });
+    tab.close();
+  });
+
+  it('my own act is taken back on the same evening, without a network and with it', async () => {
+    const { w, tab, home } = await evening();
+    await tab.save([visit(home, 'MET')]);
+    const mine = actsOf(tab).at(-1)!.envelope;
+    await tab.save([{ kind: 'withdrawAct', payload: { householdId: home, of: mine.id } }]);
+    const standing = () => inEffect(seenBy(tab, home).facts).filter((f) => f.data.kind === 'recordVisit');
+    expect(standing()).toEqual([]);
+    later(w);
+    await tab.sync.now();
+    expect(statuses(tab).slice(-2)).toEqual(['APPLIED', 'APPLIED']);
+    expect(standing()).toEqual([]);
     tab.close();
   });
 

@@ -5,7 +5,6 @@ export * from './envelope';
 export * from './fact';
 export { CONSENT_PURPOSES, CONSENT_TEXT_VERSION, type ConsentPurpose } from './kinds/record-consent';
 export { CUSTODY_REASONS } from './kinds/record-custody';
-export { isWithdrawable } from './kinds/withdraw-act';
 export { NO_ENTRY_REASONS } from './kinds/record-visit';
 export { MAX_SHARED_DOORS } from './kinds/share-doors';
 export * from './read';

@@ -1,4 +1,5 @@
 export { DUPLICATE_WITHIN_MS } from './duplicates';
 export * from './effect';
 export * from './matters';
+export * from './plan';
 export { isAboutActs, restOn } from './rests';

@@ -55,6 +55,12 @@ const RESIDENT_JSON = `json_strip_nulls(json_build_object('id', r.id, 'household
   'phone', encode(r.phone_enc, 'base64'), 'phoneKind', r.phone_kind, 'card', r.card, 'residence', r.residence,
   'idNumberEnd', r.id_end, 'isHead', r.is_head))`;
 
+/** A phone that may not read a home's no is told what waits because of it; everything else it sees for itself. */
+const PULLED_FACT = FACT_JSON.replace(
+  `'waits', a.waits`,
+  `'waits', case when a.review_code = 'OFF_THE_LIST' then a.review_code else a.waits end`,
+);
+
 /** One statement, whatever the number of hamlets and doors: the page of changes, and all that each door holds. */
 const PULL = `with page as (
     select f.* from unnest($1::uuid[], $2::smallint[], $3::bigint[]) as s(hamlet_id, bucket, seq)
@@ -74,7 +80,7 @@ const PULL = `with page as (
       json_object_agg(r.id, encode(k.wrapped, 'base64')) filter (where k.wrapped is not null and r.phone_enc is not null) as keys
     from resident r left join secrets.subject_key k on k.bucket = r.bucket and k.bucket = any ($2) and k.subject_id = r.id
     where r.bucket = p.bucket and r.bucket = any ($2) and r.household_id = p.household_id and r.erased_at is null) r on true
-  left join lateral (select json_agg(${FACT_JSON} order by a.place) filter (where a.facts is not null) as facts,
+  left join lateral (select json_agg(${PULLED_FACT} order by a.place) filter (where a.facts is not null) as facts,
       json_agg(json_build_object('actId', a.id, 'status', a.receipt_status, 'code', a.receipt_code, 'field', a.receipt_field,
         'detail', a.receipt_detail, 'redacted', a.redacted, 'receivedAt', floor(extract(epoch from a.received_at) * 1000)::float8,
         'review', a.review_code, 'waits', a.waits, 'outcome', a.outcome)) filter (where a.author_id = $5 and a.redecided_at is not null) as receipts

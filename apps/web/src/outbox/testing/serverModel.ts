@@ -27,6 +27,8 @@ interface Log {
  * Written for these tests from the contract, not from the API's code.
  */
 export class ServerModel {
+  /** Numbers of volunteers, known to the server alone. */
+  readonly staffNumbers = new Set<string>();
   epoch = 'epoch-1';
   /** Server's clock minus the phones'. */
   ahead = 0;
@@ -164,7 +166,7 @@ export class ServerModel {
       ...(outing && {
         outing: { id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
       }),
-      staffNumber: false,
+      staffNumber: [...this.staffNumbers].some((n) => act.payload.includes(n)),
       erased: false,
       demo: true,
     };

@@ -1,20 +1,10 @@
 import * as v from 'valibot';
 import type { ActId, HouseholdId, ResidentId } from '../../core';
-import { effectOf, restOn } from '../../review';
+import { effectOf, isWithdrawable, restOn } from '../../review';
 import { freeText } from '../../text';
-import { WITHDRAW_REASONS, type Fact, type FactData } from '../fact';
+import { WITHDRAW_REASONS } from '../fact';
 import { idField } from '../fields';
 import { defineKind } from '../kind';
-
-/** What may be taken back. An account on a volunteer's phone is signed out, not unsaid; attendance is the outing's. */
-const WITHDRAWABLE: readonly FactData['kind'][] = [
-  'registerHousehold',
-  'recordConsent',
-  'registerResident',
-  'recordVisit',
-  'advanceActivation',
-];
-export const isWithdrawable = (f: Fact): boolean => WITHDRAWABLE.includes(f.data.kind);
 
 /**
  * Takes an act back as if it had not been written: one's own on the same evening, where nothing rests on it; a leader's
