@@ -4,7 +4,7 @@ import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { counts } from '../household/door';
 import { closingOf, standsAfterFinalNo } from '../visit';
 import type { Line } from './line';
-import { stockLines } from './stocks';
+import { houseOf, stockLines } from './stocks';
 import { turnLines } from './turns';
 
 /** Facts that count: not waiting, and not a knock after the household's final no. */
@@ -21,7 +21,8 @@ export function countedFacts(facts: readonly Fact[]): Fact[] {
  */
 export function linesOf(facts: readonly Fact[]): Line[] {
   const own = countedFacts(facts);
-  return [...turnLines(own), ...SERVICES.flatMap((service) => stockLines(own, service)), ...headLines(own)];
+  const house = houseOf(own);
+  return [...turnLines(own), ...SERVICES.flatMap((service) => stockLines(house, service)), ...headLines(own)];
 }
 
 /** Person-turns of each visit of one household; a visit that counted nothing is absent. */
