@@ -13,6 +13,7 @@ import { People1700000000009 } from './migrations/9-people';
 import { Freshness1700000000018 } from './migrations/18-freshness';
 import { TargetWall1700000000019 } from './migrations/19-target-wall';
 import { Waiting1700000000020 } from './migrations/20-waiting';
+import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   Sample1700000000010,
   TargetWall1700000000019,
   Waiting1700000000020,
+  ServicesOfAHousehold1700000000027,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
