@@ -51,6 +51,7 @@ export const CHIP_SIGNS = {
   TODO: sign(CircleDashed, 'plain'),
   GO: sign(CircleDot, 'info'),
   WAIT: sign(Hourglass, 'wait'),
+  REFERRED: sign(CornerDownRight, 'wait'),
   BLOCKED: sign(OctagonAlert, 'bad'),
   DONE: sign(CircleCheck, 'ok'),
   FOUND: sign(BadgeCheck, 'ok'),
