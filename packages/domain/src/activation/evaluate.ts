@@ -1,8 +1,10 @@
 import type { Day } from '../core/day';
 import type { ActId } from '../core/id';
-import type { BlockerCode } from './blocker';
+import { BLOCKERS, type BlockerCode, type BlockerOwner } from './blocker';
 import { leavesExitOf, settle } from './contradict';
 import { byText, comesLater, inOrder, saidLater, sameAuthor, type AdvanceFact } from './facts';
+import type { ServiceCode } from './service';
+import { isSimpleService, REFERRED_TO } from './simple-table';
 import { isActivated, type ActivationHow } from './step';
 import { EID1, workflowOf, type ServiceState, type Workflow } from './workflow';
 
@@ -30,6 +32,12 @@ export interface ActivationView<S extends ServiceState = ServiceState> {
 export type HeldBy = BlockerCode | 'REFERRED';
 export const heldBy = (view: ActivationView): HeldBy | null =>
   view.blocker?.code ?? (view.state === 'REFERRED' ? 'REFERRED' : null);
+
+/** Who has the next action where somebody is held up. */
+export function ownerOf(held: HeldBy, service: ServiceCode): BlockerOwner {
+  if (held !== 'REFERRED') return BLOCKERS[held].owner;
+  return isSimpleService(service) ? REFERRED_TO[service] : 'COMMUNE_POLICE';
+}
 
 const earliest = (facts: readonly AdvanceFact[]): AdvanceFact | undefined => [...facts].sort(inOrder)[0];
 const latest = (facts: readonly AdvanceFact[]): AdvanceFact | undefined => [...facts].sort(inOrder).at(-1);
