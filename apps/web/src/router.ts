@@ -1,5 +1,6 @@
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION } from 'vue-router';
+import { isSimpleService, type ServiceCode } from '@go-cua/domain/activation';
 import { locale } from './locales';
 import TonightPage from './pages/TonightPage.vue';
 
@@ -62,6 +63,14 @@ export const router = createRouter({
       component: page(() => import('./pages/ResidentPage.vue')),
       props: true,
       meta: { custody: true },
+    },
+    {
+      path: '/household/:id/resident/:residentId/:service',
+      name: 'resident-service',
+      component: page(() => import('./pages/ServicePage.vue')),
+      props: true,
+      beforeEnter: (to) =>
+        isSimpleService(to.params['service'] as ServiceCode) || { name: 'resident', params: to.params },
     },
     {
       path: '/sign-out/:custodyId',

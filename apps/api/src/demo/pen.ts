@@ -1,4 +1,4 @@
-import type { ActEnvelope, ActKind, PayloadOf } from '@go-cua/domain/act';
+import { KINDS, type ActEnvelope, type ActKind, type PayloadOf } from '@go-cua/domain/act';
 import {
   bucketOf,
   newId,
@@ -53,7 +53,7 @@ export class Pen {
     const route = payload as Route & { outingId?: OutingId };
     this.clock += this.dice.between(8_000, 40_000);
     this.written.push({
-      ...{ id, kind, v: 1, installationId: this.installationId, seq: (this.seq += 1), authorId: this.author },
+      ...{ id, kind, v: KINDS[kind].v, installationId: this.installationId, seq: (this.seq += 1), authorId: this.author },
       ...{ recordedAt: this.clock, clockOffsetMs: this.dice.between(-2_000, 2_000), hamletId: this.hamletId },
       ...(route.householdId && { householdId: route.householdId }),
       ...(route.subjectId && { subjectId: route.subjectId }),

@@ -51,7 +51,7 @@ describe('a third party with a key', () => {
       progress(campaignId: $campaign, measures: [ACTIVATED_HELPED], service: EID_LEVEL_1) {
         edges { node { id unit { code } value reason definitionVersion ruleVersion territoryDate editionDate } } } }`;
     const { progress } = await o.read<{ progress: Page<FigureNode> }>(document, { campaign: o.v.campaign }, secret);
-    const dated = { definitionVersion: 1, ruleVersion: 'eligibility-1', territoryDate: TODAY, editionDate: TODAY };
+    const dated = { definitionVersion: 1, ruleVersion: 'eligibility-2', territoryDate: TODAY, editionDate: TODAY };
     expect(nodesOf(progress)).toMatchObject([
       { unit: { code: '22114' }, value: null, reason: 'TOO_FEW', ...dated },
       { unit: { code: '22120' }, value: 0, reason: null, ...dated },

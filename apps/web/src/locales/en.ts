@@ -6,6 +6,8 @@ import { household } from './en/household';
 import { closing, me } from './en/me';
 import { resident } from './en/resident';
 import { round } from './en/round';
+import { serviceGuide } from './en/serviceGuide';
+import { services } from './en/services';
 import { session } from './en/session';
 import { shell } from './en/shell';
 import { sync } from './en/sync';
@@ -15,5 +17,21 @@ import type { laterVi } from './later.vi';
 import type { vi } from './vi';
 
 export const en: Same<typeof vi & Omit<typeof laterVi, keyof typeof restVi>> = {
-  ...{ ...shell, round, household, visit, consent, resident, activation, guide, sync, session, me, closing, team },
+  ...{
+    ...shell,
+    round,
+    household,
+    visit,
+    consent,
+    resident,
+    activation,
+    guide,
+    services,
+    serviceGuide,
+    sync,
+    session,
+    me,
+    closing,
+    team,
+  },
 };

@@ -1,4 +1,4 @@
-import type { BlockerCode, Eid1State } from '@go-cua/domain/activation';
+import type { Eid1State, HeldBy } from '@go-cua/domain/activation';
 import type { ReceiptStatus } from '@go-cua/domain/act';
 import type { VisitOutcome } from '@go-cua/domain/visit';
 import {
@@ -51,6 +51,7 @@ export const CHIP_SIGNS = {
   TODO: sign(CircleDashed, 'plain'),
   GO: sign(CircleDot, 'info'),
   WAIT: sign(Hourglass, 'wait'),
+  REFERRED: sign(CornerDownRight, 'wait'),
   BLOCKED: sign(OctagonAlert, 'bad'),
   DONE: sign(CircleCheck, 'ok'),
   FOUND: sign(BadgeCheck, 'ok'),
@@ -90,5 +91,11 @@ export const RECEIPT_SIGNS: Readonly<Record<ReceiptStatus, Sign>> = {
   TRY_AGAIN: OUTBOX_SIGNS.WAITING,
 };
 
-export const blockerSign = (code: BlockerCode): Sign =>
-  code === 'NOT_APPROVED_YET' ? CHIP_SIGNS.WAIT : code === 'ALREADY_ACTIVATED' ? CHIP_SIGNS.FOUND : CHIP_SIGNS.BLOCKED;
+export const blockerSign = (code: HeldBy): Sign =>
+  code === 'REFERRED'
+    ? CHIP_SIGNS.REFERRED
+    : code === 'NOT_APPROVED_YET'
+      ? CHIP_SIGNS.WAIT
+      : code === 'ALREADY_ACTIVATED'
+        ? CHIP_SIGNS.FOUND
+        : CHIP_SIGNS.BLOCKED;

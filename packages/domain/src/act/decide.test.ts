@@ -10,6 +10,7 @@ import {
   type ResidentId,
   type VisitId,
 } from '../core';
+import type { ServiceCode } from '../activation';
 import { linesOf, sumLines, type Measure } from '../figures';
 import { EMPTY_DOOR, type Door } from '../household';
 import { unmarkedStringsOf } from '../text';
@@ -92,9 +93,9 @@ function receiveAll(acts: readonly ActEnvelope[]): { door: Door; receipts: Recei
   return { door, receipts };
 }
 
-const total = (door: Door, measure: Measure): number =>
+const total = (door: Door, measure: Measure, service: ServiceCode = 'EID_LEVEL_1'): number =>
   linesOf(door.facts)
-    .filter((l) => l.measure === measure)
+    .filter((l) => l.measure === measure && ['ALL', service].includes(l.service))
     .reduce((n, l) => n + l.amount, 0);
 
 /** A household of `people` adults with chip cards, each with consent. */
@@ -226,6 +227,62 @@ describe('an evening at one door', () => {
     expect(
       answer({ ...good, payload: good.payload.replace('"peopleStated":0', '"peopleStated":2'), hamletId: id() }),
     ).toMatchObject({ code: 'HEADER_MISMATCH' });
+  });
+});
+
+describe('the services beside level 1', () => {
+  const say = (p: ReturnType<typeof phone>, subjectId: ResidentId, visitId: VisitId, said: object, v = 2) => ({
+    ...p.write(
+      'advanceActivation',
+      { subjectId, visitId },
+      { householdId, subjectId, visitId, service: 'HEALTH_RECORD', from: 'NOT_STARTED', ...said },
+    ),
+    v,
+  });
+
+  it('count by the same rule: with our help, had it already, sent on, a no; one turn of a person in all', () => {
+    const p = phone();
+    const people = [1, 2, 3, 4].map(() => id<ResidentId>());
+    const [a, b, c, d] = people as [ResidentId, ResidentId, ResidentId, ResidentId];
+    const visitId = id<VisitId>();
+    const { door, receipts } = receiveAll([
+      ...household(p, people),
+      activate(p, a, visitId),
+      say(p, a, visitId, { to: 'DONE', how: 'HELPED' }),
+      say(p, b, visitId, { to: 'DONE', how: 'FOUND_ACTIVE' }),
+      say(p, c, visitId, { to: 'REFERRED' }),
+      say(p, d, visitId, { to: 'NOT_STARTED', declined: true }),
+    ]);
+    expect(receipts.every((r) => r.status === 'APPLIED' && !r.code)).toBe(true);
+    const of = (...measures: Measure[]) => measures.map((m) => total(door, m, 'HEALTH_RECORD'));
+    expect(of('ACTIVATED_HELPED', 'FOUND_ACTIVE', 'BLOCKED', 'DECLINED_FINAL')).toEqual([1, 1, 1, 1]);
+    expect(of('ELIGIBLE', 'NOT_KNOWN_YET', 'SERVICE_TURNS', 'PERSON_TURNS')).toEqual([4, 0, 3, 3]);
+    expect(total(door, 'ACTIVATED_HELPED')).toBe(1);
+    expect(total(door, 'SERVICE_TURNS')).toBe(1);
+  });
+
+  it('take no step of level 1, are read from a phone of before, and are no news a second time', () => {
+    const p = phone();
+    const subjectId = id<ResidentId>();
+    const visitId = id<VisitId>();
+    const done = { to: 'DONE', how: 'HELPED' };
+    const { receipts } = receiveAll([
+      ...household(p, [subjectId]),
+      say(p, subjectId, visitId, { to: 'ACTIVATED', how: 'HELPED' }),
+      say(p, subjectId, visitId, { to: 'NOT_STARTED', blocker: 'NO_CHIP_CARD' }),
+      { ...activate(p, subjectId, visitId), v: 1 },
+      say(p, subjectId, visitId, done),
+      say(p, subjectId, visitId, done),
+      say(p, subjectId, visitId, done, 3),
+    ]);
+    expect(receipts.slice(3).map((r) => [r.status, r.code, r.detail])).toEqual([
+      ['REFUSED', 'STEP_IMPOSSIBLE', 'NOT_REACHABLE'],
+      ['REFUSED', 'STEP_IMPOSSIBLE', 'BLOCKER_NOT_HERE'],
+      ['APPLIED', undefined, undefined],
+      ['APPLIED', undefined, undefined],
+      ['APPLIED', 'NO_CHANGE', undefined],
+      ['TRY_AGAIN', 'UNKNOWN_VERSION', undefined],
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ import type {
   TeamId,
   VisitId,
 } from '../core';
-import type { BlockerCode, Eid1State, ServiceCode } from '../activation';
+import type { BlockerCode, ServiceCode, ServiceState } from '../activation';
 import type { EligibilityStep } from '../resident/eligibility-steps';
 import type { DeclineAnswer, VisitOutcome } from '../visit/outcome';
 import type { ReceiptCode } from './envelope';
@@ -32,7 +32,12 @@ export type FactData =
       /** A parent or guardian agreed too. */
       readonly guardian: boolean;
     }
-  | { readonly kind: 'registerHousehold'; readonly peopleStated: number }
+  | {
+      readonly kind: 'registerHousehold';
+      readonly peopleStated: number;
+      /** Services that had rules when it was entered; absent: level 1 alone (docs/decisions/0028). */
+      readonly services?: readonly ServiceCode[];
+    }
   | {
       readonly kind: 'registerResident';
       readonly eligibility: Readonly<Partial<Record<ServiceCode, readonly EligibilityStep[]>>>;
@@ -50,8 +55,8 @@ export type FactData =
   | {
       readonly kind: 'advanceActivation';
       readonly service: ServiceCode;
-      readonly from: Eid1State;
-      readonly to: Eid1State;
+      readonly from: ServiceState;
+      readonly to: ServiceState;
       readonly how?: 'HELPED' | 'FOUND_ACTIVE';
       readonly blocker?: BlockerCode;
       readonly declined?: true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAdvance, EID1_STATES } from '../activation';
+import { checkStep, SERVICES, workflowOf } from '../activation';
 import {
   dayOfInstant,
   newId,
@@ -62,14 +62,16 @@ const DRAW = fc.record({
   outcome: fc.constantFrom(...VISIT_OUTCOMES),
   decline: fc.constantFrom(...DECLINE_ANSWERS),
   step: fc.constantFrom(
-    ...EID1_STATES.flatMap((from) =>
-      EID1_STATES.flatMap((to) => [
-        { from, to },
-        { from, to, how: 'HELPED' as const },
-        { from, to, how: 'FOUND_ACTIVE' as const },
-        { from, to, declined: true as const },
-      ]),
-    ).filter((step) => checkAdvance(step).ok),
+    ...SERVICES.flatMap((service) =>
+      workflowOf(service)!.states.flatMap((from) =>
+        workflowOf(service)!.states.flatMap((to) => [
+          { service, from, to },
+          { service, from, to, how: 'HELPED' as const },
+          { service, from, to, how: 'FOUND_ACTIVE' as const },
+          { service, from, to, declined: true as const },
+        ]),
+      ),
+    ).filter(({ service, ...step }) => checkStep(service, step).ok),
   ),
 });
 type Draw = typeof DRAW extends fc.Arbitrary<infer T> ? T : never;
@@ -160,7 +162,7 @@ function anEvening(draws: readonly Draw[]) {
     advanceActivation: (p, d) => {
       const subjectId = p.people[d.who % p.people.length]!;
       const atDoor = !d.newDoor && { visitId: p.visitId };
-      write(p, 'advanceActivation', { subjectId, ...atDoor, service: 'EID_LEVEL_1', ...d.step }, d);
+      write(p, 'advanceActivation', { subjectId, ...atDoor, ...d.step }, d);
     },
     recordCustody: (p, d) => {
       const open = p.openCustody;

@@ -8,6 +8,9 @@ export const BLOCKER_OWNERS = [
   'MOBILE_OPERATOR',
   'HOTLINE',
   'HELP_POINT',
+  'ONE_STOP_DESK',
+  'BANK',
+  'HEALTH_STATION',
 ] as const;
 export type BlockerOwner = (typeof BLOCKER_OWNERS)[number];
 

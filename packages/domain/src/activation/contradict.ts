@@ -1,22 +1,26 @@
-import { isActivated, isExit, reachable } from './eid1';
 import { byText, saidLater, sameAuthor, type AdvanceFact } from './facts';
+import { isActivated, leads } from './step';
+import { workflowOf, type ServiceState } from './workflow';
+
+const isExit = (f: AdvanceFact, state: ServiceState): boolean => workflowOf(f.service)?.isExit(state) ?? false;
 
 /**
  * Whether `later` can be true after `earlier` was. The `from` of the later one is not asked, it may be a stale screen;
  * except where it names an exit: nobody sees "sent back" or "locked" by an old screen of somebody else's step forward.
  */
 export function follows(earlier: AdvanceFact, later: AdvanceFact): boolean {
-  if (reachable(earlier.to, later.to)) return true;
+  const { service, to } = later;
+  if (leads(service, earlier.to, to)) return true;
   // Who has signed in again has an active account: seeing it active afterwards is agreement.
-  if (isActivated(earlier.to) && later.to === 'ACTIVATED') return true;
-  return isExit(later.from) && reachable(earlier.to, later.from) && reachable(later.from, later.to);
+  if (isActivated(earlier.to) && to === 'ACTIVATED') return true;
+  return isExit(later, later.from) && leads(service, earlier.to, later.from) && leads(service, later.from, to);
 }
 
 /** `b` starts from the very exit that `a` reports on the same day, so the two have an order after all. */
 export const leavesExitOf = (a: AdvanceFact, b: AdvanceFact): boolean =>
-  isExit(a.to) && b.from === a.to && b.to !== a.to;
+  isExit(a, a.to) && b.from === a.to && b.to !== a.to;
 
-/** Says that the team brought the account to life; unlocking, or a step after activation, says no such thing. */
+/** Says that the team brought it about; unlocking, or a step after activation, says no such thing. */
 export const saysHelped = (f: AdvanceFact): boolean =>
   f.how === 'HELPED' && isActivated(f.to) && !isActivated(f.from) && f.from !== 'LOCKED';
 
@@ -25,7 +29,7 @@ const saysFound = (f: AdvanceFact): boolean => f.how === 'FOUND_ACTIVE' && isAct
 function sameDay(a: AdvanceFact, b: AdvanceFact): boolean {
   if (a.to === b.to) return false;
   if (a.blocker || b.blocker) return true;
-  if (!isExit(a.to) && !isExit(b.to)) return false;
+  if (!isExit(a, a.to) && !isExit(b, b.to)) return false;
   return leavesExitOf(a, b) === leavesExitOf(b, a);
 }
 

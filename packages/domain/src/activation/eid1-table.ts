@@ -1,3 +1,5 @@
+import { FIELD_AND_POLICE, seen, step, type Row } from './row';
+
 /**
  * The level-1 e-ID workflow as one table: API, portal, test and diagram (docs/workflow-eid-level-1.md) read it.
  * Sources: Decree 59/2022/NĐ-CP Art. 17 (issue within 1 working day), Art. 18 (activation within 7 days of the notice,
@@ -42,49 +44,7 @@ export const EID1_EVENTS = [
 ] as const;
 export type Eid1Event = (typeof EID1_EVENTS)[number];
 
-/** Who may say that a step was seen. The police answer their own referrals and nothing else. */
-export type Eid1Actor = 'VOLUNTEER' | 'TEAM_LEADER' | 'COORDINATOR' | 'POLICE';
-
-/**
- * A guard that the act itself must meet. `HOW_SAID`: who reports an account active says whether the team helped
- * (`HELPED`) or it was so before (`FOUND_ACTIVE`), since the figures tell the two apart.
- */
-export type Eid1Guard = 'HOW_SAID';
-
-/**
- * `IMPLIED`: a jump forward may pass this row unseen; its states are then marked "not witnessed".
- * `SEEN`: only somebody who saw it may say it. Exits and the ways back from them are never guessed.
- */
-export type Eid1Jump = 'IMPLIED' | 'SEEN';
-
-export interface Eid1Row {
-  readonly from: Eid1State;
-  readonly to: Eid1State;
-  readonly event: Eid1Event;
-  readonly jump: Eid1Jump;
-  readonly who: readonly Eid1Actor[];
-  readonly guard?: Eid1Guard;
-}
-
-const FIELD: readonly Eid1Actor[] = ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'];
-const FIELD_AND_POLICE: readonly Eid1Actor[] = [...FIELD, 'POLICE'];
-
-const step = (from: Eid1State, to: Eid1State, event: Eid1Event, guard?: Eid1Guard): Eid1Row => ({
-  from,
-  to,
-  event,
-  jump: 'IMPLIED',
-  who: FIELD,
-  ...(guard && { guard }),
-});
-const seen = (from: Eid1State, to: Eid1State, event: Eid1Event, guard?: Eid1Guard, who = FIELD): Eid1Row => ({
-  from,
-  to,
-  event,
-  jump: 'SEEN',
-  who,
-  ...(guard && { guard }),
-});
+export type Eid1Row = Row<Eid1State, Eid1Event>;
 
 export const EID1_TABLE: readonly Eid1Row[] = [
   step('NOT_STARTED', 'APP_INSTALLED', 'INSTALL_APP'),

@@ -12,7 +12,7 @@ import {
   type Eid1State,
 } from './index';
 
-type Say = Partial<Omit<AdvanceFact, 'actId' | 'day'>> & { to: Eid1State };
+type Say = Partial<Omit<AdvanceFact, 'actId' | 'day' | 'from'>> & { from?: Eid1State; to: Eid1State };
 
 const TONIGHT = day('2026-11-24');
 

@@ -1,9 +1,9 @@
 import type { Day } from '../core/day';
 import type { ActId, CampaignId, HamletId, InstallationId, PersonId, ResidentId, TeamId } from '../core/id';
 import type { BlockerCode } from './blocker';
-import type { ActivationHow } from './eid1';
-import type { Eid1State } from './eid1-table';
 import type { ServiceCode } from './service';
+import type { ActivationHow } from './step';
+import type { ServiceState } from './workflow';
 
 /** What one act says of one resident and service: enums, ids, days and counts only. */
 export interface AdvanceFact {
@@ -16,8 +16,8 @@ export interface AdvanceFact {
   readonly day: Day;
   readonly residentId: ResidentId;
   readonly service: ServiceCode;
-  readonly from: Eid1State;
-  readonly to: Eid1State;
+  readonly from: ServiceState;
+  readonly to: ServiceState;
   readonly how?: ActivationHow;
   readonly blocker?: BlockerCode;
   /** The resident's own no to this service, for good. Says nothing about the account, so it contradicts nothing. */

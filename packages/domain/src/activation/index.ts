@@ -1,8 +1,11 @@
 export * from './service';
 export * from './eid1-table';
-export * from './eid1';
-export * from './blocker';
+export * from './simple-table';
 export * from './workflow';
+export * from './step';
+export * from './eid1';
+export * from './answer';
+export * from './blocker';
 export type { AdvanceFact } from './facts';
 export { contradicts } from './contradict';
 export * from './evaluate';

@@ -6,6 +6,7 @@ import {
   BLOCKERS,
   canAdvance,
   checkAdvance,
+  checkStep,
   EID1_EVENTS,
   EID1_EXITS,
   EID1_FINAL,
@@ -20,6 +21,7 @@ import {
   SERVICES,
   workflowOf,
   type Eid1State,
+  type ServiceCode,
 } from './index';
 
 /** Walks rows only, exits included: a walk of its own, so that it can find the rule of the module wrong. */
@@ -179,9 +181,14 @@ it('counts as activated at or past activated and not locked', () => {
   expect(EID1_STATES.filter(isActivated)).toEqual(['ACTIVATED', 'VERIFIED_LOGIN']);
 });
 
-it('walks level 1 step by step, and no other service yet', () => {
-  expect(SERVICES.filter((s) => workflowOf(s))).toEqual(['EID_LEVEL_1']);
+it('has a table of its own for every service of the catalogue', () => {
+  expect(SERVICES.map((s) => workflowOf(s)?.table.length)).toEqual([EID1_TABLE.length, 4, 4, 4, 4, 4]);
   expect(workflowOf('EID_LEVEL_1')?.table).toBe(EID1_TABLE);
+});
+
+it('offers nothing of a service that a newer catalogue has', () => {
+  expect(workflowOf('DRIVING_LICENCE' as ServiceCode)).toBeNull();
+  expect(checkStep('DRIVING_LICENCE' as ServiceCode, { from: 'NOT_STARTED', to: 'DONE' }).ok).toBe(false);
 });
 
 it('the document of the workflow is the one that the table makes', () => {

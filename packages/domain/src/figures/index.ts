@@ -3,5 +3,5 @@ export * from './line';
 export * from './lines';
 export * from './measures';
 export * from './pace';
-export { standingTimeline, type ResidentStanding } from './stocks';
+export { houseOf, standingTimeline, type ResidentStanding } from './stocks';
 export * from './tiles';

@@ -12,22 +12,36 @@ export interface Entry extends LineKey {
   readonly definitionVersion: number;
 }
 
+type Sum = LineKey & { amount: number };
+
 /** Lines with the same key added up; zeros fall away. */
-export function sumLines(lines: readonly Line[]): Map<string, LineKey & { amount: number }> {
-  const sums = new Map<string, LineKey & { amount: number }>();
-  for (const { campaignId, teamId, hamletId, service, day, measure, amount } of lines) {
-    const key = { campaignId, teamId, hamletId, service, day, measure };
-    const k = lineKey(key);
-    sums.set(k, { ...key, amount: (sums.get(k)?.amount ?? 0) + amount });
+export function sumLines(lines: readonly Line[]): Map<string, Readonly<Sum>> {
+  const sums = new Map<string, Sum>();
+  for (const line of lines) {
+    const k = lineKey(line);
+    const known = sums.get(k);
+    if (known) known.amount += line.amount;
+    else {
+      const { campaignId, teamId, hamletId, service, day, measure, amount } = line;
+      sums.set(k, { campaignId, teamId, hamletId, service, day, measure, amount });
+    }
   }
   for (const [k, s] of sums) if (s.amount === 0) sums.delete(k);
   return sums;
 }
 
+/** What is after one act is before the next one of its batch: no set of facts is added up twice. */
+const SUMS = new WeakMap<readonly Fact[], ReturnType<typeof sumLines>>();
+function sumsOf(facts: readonly Fact[]): ReturnType<typeof sumLines> {
+  const known = SUMS.get(facts) ?? sumLines(linesOf(facts));
+  SUMS.set(facts, known);
+  return known;
+}
+
 /** The entries that lead from one set of facts to another: what was wrong is taken back, what is new is added. */
 export function entriesBetween(before: readonly Fact[], after: readonly Fact[], knownOn: Day): Entry[] {
-  const was = sumLines(linesOf(before));
-  const is = sumLines(linesOf(after));
+  const was = sumsOf(before);
+  const is = sumsOf(after);
   const entries: Entry[] = [];
   for (const key of new Set([...was.keys(), ...is.keys()])) {
     const delta = (is.get(key)?.amount ?? 0) - (was.get(key)?.amount ?? 0);

@@ -4,7 +4,7 @@ import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { closingOf, counting } from '../household/door';
 import { standsAfterFinalNo } from '../visit';
 import type { Line } from './line';
-import { stockLines } from './stocks';
+import { houseOf, stockLines } from './stocks';
 import { turnLines } from './turns';
 
 /**
@@ -28,7 +28,8 @@ export function countedFacts(facts: readonly Fact[]): Fact[] {
  */
 export function linesOf(facts: readonly Fact[]): Line[] {
   const own = countedFacts(facts);
-  return [...turnLines(own), ...SERVICES.flatMap((service) => stockLines(own, service)), ...headLines(own)];
+  const house = houseOf(own);
+  return [...turnLines(own), ...SERVICES.flatMap((service) => stockLines(house, service)), ...headLines(own)];
 }
 
 /** Person-turns of each visit of one household; a visit that counted nothing is absent. */

@@ -1,8 +1,17 @@
 import type { Day, HamletId, ResidentId } from '../core';
-import { evaluateActivation, isActivated, type BlockerCode, type Eid1State, type ServiceCode } from '../activation';
-import { isKind, type Fact } from '../act/fact';
+import {
+  evaluateActivation,
+  heldBy,
+  isActivated,
+  type ActivationView,
+  type HeldBy,
+  type ServiceCode,
+  type ServiceState,
+} from '../activation';
+import { inOrder } from '../activation/facts';
+import { isKind, type Fact, type FactOf } from '../act/fact';
 import { advanceFacts, closingOf, registeredResidents } from '../household/door';
-import { SERVICES_WITH_RULES } from '../eligibility';
+import { rulesBegin } from '../eligibility';
 import type { EligibilityStep } from '../resident';
 import type { Line } from './line';
 import type { AnswerMeasure, Measure } from './measures';
@@ -12,8 +21,8 @@ interface Standing {
   readonly day: Day;
   readonly status: EligibilityStep['status'];
   readonly answer: AnswerMeasure | null;
-  readonly state: Eid1State;
-  readonly blocker: BlockerCode | null;
+  readonly state: ServiceState;
+  readonly blocker: HeldBy | null;
   readonly measures: readonly Measure[];
   readonly by: Fact;
 }
@@ -27,86 +36,93 @@ export interface ResidentStanding {
   readonly until: Day | null;
   readonly status: EligibilityStep['status'];
   readonly answer: AnswerMeasure | null;
-  readonly state: Eid1State;
-  readonly blocker: BlockerCode | null;
+  readonly state: ServiceState;
+  readonly blocker: HeldBy | null;
   readonly hamletId: HamletId;
 }
 
-/** The standings of a household's residents over time, from facts that count (`countedFacts`). */
-export function standingTimeline(counted: readonly Fact[], service: ServiceCode): ResidentStanding[] {
-  return registeredResidents(counted)
-    .filter((f) => f.data.eligibility[service])
-    .flatMap((f) => {
-      const all = standings(counted, f.subjectId!, f, service);
-      return all.map(({ day, status, answer, state, blocker, by }, i) => ({
-        residentId: f.subjectId!,
-        service,
-        since: day,
-        until: all[i + 1]?.day ?? null,
-        ...{ status, answer, state, blocker, hamletId: by.hamletId },
-      }));
-    });
+/** What every resident and service of a household shares, found once. */
+interface House {
+  readonly facts: readonly Fact[];
+  readonly registrations: readonly FactOf<'registerResident'>[];
+  /** The day of the household's final no, and the visit that heard it. */
+  readonly gone?: Day;
+  readonly finalNo?: Fact;
+}
+/** @param counted facts that count (`countedFacts`) */
+export function houseOf(counted: readonly Fact[]): House {
+  const gone = closingOf(counted).gone?.since;
+  const finalNo =
+    gone && counted.filter(isKind('recordVisit')).find((f) => f.day === gone && f.data.decline === 'FINAL');
+  return {
+    facts: counted,
+    registrations: registeredResidents(counted),
+    ...(gone && { gone }),
+    ...(finalNo && { finalNo }),
+  };
+}
+
+/** The standings of a household's residents over time. */
+export function standingTimeline(house: House, service: ServiceCode): ResidentStanding[] {
+  return house.registrations.flatMap((f) => {
+    const all = standings(house, f, service);
+    return all.map(({ day, status, answer, state, blocker, by }, i) => ({
+      residentId: f.subjectId!,
+      service,
+      since: day,
+      until: all[i + 1]?.day ?? null,
+      ...{ status, answer, state, blocker, hamletId: by.hamletId },
+    }));
+  });
 }
 
 /**
  * Stocks of one service in one household: each change of standing is two lines, one that takes back and one that adds,
  * so that the sum of all lines up to a day is the stand of that day.
  */
-export function stockLines(facts: readonly Fact[], service: ServiceCode): Line[] {
-  const residents = registeredResidents(facts).filter((f) => f.data.eligibility[service]);
-  const lines = residents.flatMap((f) =>
-    changesToLines(standings(facts, f.subjectId!, f, service), service, f.subjectId!),
-  );
-  return [...lines, ...unregisteredLines(facts, service)];
+export function stockLines(house: House, service: ServiceCode): Line[] {
+  const lines = house.registrations.flatMap((f) => changesToLines(standings(house, f, service), service, f.subjectId!));
+  return [...lines, ...unregisteredLines(house, service)];
 }
 
-function standings(
-  facts: readonly Fact[],
-  residentId: ResidentId,
-  registration: Fact & { data: { eligibility: Partial<Record<ServiceCode, readonly EligibilityStep[]>> } },
-  service: ServiceCode,
-): Standing[] {
-  const steps = registration.data.eligibility[service] ?? [];
-  const final = closingOf(facts).gone;
-  const finalNo =
-    final && facts.filter(isKind('recordVisit')).find((f) => f.day === final.since && f.data.decline === 'FINAL');
-  const advances = advanceFacts(facts, residentId, service);
-  const disputed = new Set(evaluateActivation(advances).inReview);
-  const settled = advances.filter((a) => !disputed.has(a.actId));
-  const byId = new Map(facts.map((f) => [f.actId, f]));
+const NOT_BEGUN = evaluateActivation([]);
 
-  const days = [
-    ...new Set([
-      registration.day,
-      ...steps.map((s) => s.day),
-      ...settled.map((a) => a.day),
-      ...(final ? [final.since] : []),
-    ]),
-  ]
-    .filter((d) => d >= registration.day)
-    .sort();
+function standings(house: House, registration: FactOf<'registerResident'>, service: ServiceCode): Standing[] {
+  const steps = registration.data.eligibility[service];
+  const advances = advanceFacts(house.facts, registration.subjectId!, service);
+  const disputed = new Set(advances.length > 1 ? evaluateActivation(advances).inReview : []);
+  const settled = advances.filter((a) => !disputed.has(a.actId));
+  // Registered before the service had rules: it is on no list until something is said of it (docs/decisions/0028).
+  const begin = steps ? registration.day : settled.map((a) => a.day).sort()[0];
+  if (begin === undefined) return [];
+  const byId = new Map(settled.length > 0 ? house.facts.map((f) => [f.actId, f]) : []);
+  const { gone, finalNo } = house;
+  const days = [begin, ...(steps ?? []).map((s) => s.day), ...settled.map((a) => a.day), ...(gone ? [gone] : [])];
   const out: Standing[] = [];
-  for (const day of days) {
+  for (const day of [...new Set(days)].filter((d) => d >= begin && d >= registration.day).sort()) {
     const known = settled.filter((a) => a.day <= day);
-    const view = evaluateActivation(known);
-    const eligibility = steps.findLast((s) => s.day <= day)?.status ?? 'NOT_KNOWN_YET';
+    const view = known.length > 0 ? evaluateActivation(known) : NOT_BEGUN;
+    const eligibility = steps?.findLast((s) => s.day <= day)?.status ?? 'NOT_KNOWN_YET';
     const answer = answerOf(view, finalNo !== undefined && finalNo.day <= day);
-    // An account that works proves the card that the rule asks for.
-    const status = isActivated(view.state) ? 'ELIGIBLE' : eligibility;
+    const status = showsEligible(view.state) ? 'ELIGIBLE' : eligibility;
     const measures: Measure[] = status === 'NOT_ELIGIBLE' ? [] : [status, ...(answer ? [answer] : [])];
-    const latest = [...known]
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.actId < b.actId ? -1 : 1))
-      .at(-1);
+    const latest = [...known].sort(inOrder).at(-1);
     const by = (latest && byId.get(latest.actId)) ?? (finalNo && finalNo.day <= day ? finalNo : registration);
-    out.push({ day, status, answer, state: view.state, blocker: view.blocker?.code ?? null, measures, by });
+    out.push({ day, status, answer, state: view.state, blocker: heldBy(view), measures, by });
   }
   return out;
 }
 
-function answerOf(view: ReturnType<typeof evaluateActivation>, householdSaidNo: boolean): AnswerMeasure | null {
+/**
+ * An account that works proves the card that the rule asks for; who was sent on has asked for it (a child's card is made
+ * on request alone).
+ */
+const showsEligible = (state: ServiceState): boolean => isActivated(state) || state === 'REFERRED';
+
+function answerOf(view: ActivationView, householdSaidNo: boolean): AnswerMeasure | null {
   if (isActivated(view.state)) return view.how === 'FOUND_ACTIVE' ? 'FOUND_ACTIVE' : 'ACTIVATED_HELPED';
   if (view.declined || householdSaidNo) return 'DECLINED_FINAL';
-  return view.blocker ? 'BLOCKED' : null;
+  return heldBy(view) ? 'BLOCKED' : null;
 }
 
 function changesToLines(all: readonly Standing[], service: ServiceCode, residentId: ResidentId): Line[] {
@@ -131,12 +147,15 @@ function changesToLines(all: readonly Standing[], service: ServiceCode, resident
  * People stated at the door but not registered are not known yet, inside the denominator. The household's final no is
  * their answer, too: nobody goes there again for them.
  */
-function unregisteredLines(facts: readonly Fact[], service: ServiceCode): Line[] {
+function unregisteredLines({ facts, registrations, gone }: House, service: ServiceCode): Line[] {
   const household = facts.find(isKind('registerHousehold'));
-  if (!household || !SERVICES_WITH_RULES.includes(service)) return [];
-  const registered = registeredResidents(facts).map((r) => (r.day > household.day ? r.day : household.day));
-  const since = closingOf(facts).gone?.since;
-  const days = [...new Set([household.day, ...registered, ...(since && since > household.day ? [since] : [])])].sort();
+  if (!household || !(household.data.services ?? ['EID_LEVEL_1']).includes(service)) return [];
+  const begin = rulesBegin(service) ?? household.day;
+  const first = household.day > begin ? household.day : begin;
+  const from = (day: Day): Day => (day > first ? day : first);
+  const registered = registrations.map((r) => from(r.day));
+  const since = gone && from(gone);
+  const days = [...new Set([first, ...registered, ...(since ? [since] : [])])].sort();
   const lines: Line[] = [];
   const held = { NOT_KNOWN_YET: 0, DECLINED_FINAL: 0 };
   for (const day of days) {

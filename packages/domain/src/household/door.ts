@@ -1,6 +1,12 @@
 import type { Day, ResidentId } from '../core';
 import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
-import { evaluateActivation, type ActivationView, type AdvanceFact, type ServiceCode } from '../activation';
+import {
+  evaluateActivation,
+  type ActivationView,
+  type AdvanceFact,
+  type ServiceCode,
+  type StateOf,
+} from '../activation';
 import type { ResidentCard } from '../resident';
 import { inEffect } from '../review';
 import { closingOfVisits, type DoorClosing } from '../visit/closing';
@@ -84,8 +90,13 @@ export function advanceFacts(facts: readonly Fact[], residentId: ResidentId, ser
     }));
 }
 
-export function activationOf(facts: readonly Fact[], residentId: ResidentId, service: ServiceCode): ActivationView {
-  return evaluateActivation(advanceFacts(facts, residentId, service));
+/** What is taken in of a service names states of that service alone (`advanceActivation`). */
+export function activationOf<S extends ServiceCode>(
+  facts: readonly Fact[],
+  residentId: ResidentId,
+  service: S,
+): ActivationView<StateOf<S>> {
+  return evaluateActivation(advanceFacts(facts, residentId, service)) as ActivationView<StateOf<S>>;
 }
 
 /** Custodies that were opened and not yet signed out: the phone of a volunteer still holds a resident's account. */

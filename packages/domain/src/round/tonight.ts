@@ -1,5 +1,5 @@
 import { tooLateForNewDoor } from '../act/clock';
-import { isActivated, type ServiceCode } from '../activation';
+import { heldBy, isActivated, type ServiceCode } from '../activation';
 import type { Day, HamletId, HouseholdId, PersonId, TeamId } from '../core';
 import {
   activationOf,
@@ -91,7 +91,7 @@ export function peopleLeft(door: Door, service: ServiceCode, today: Day): { peop
   const begun = new Set(door.facts.map((f) => (f.data.kind === 'advanceActivation' ? f.subjectId : undefined)));
   const open = registered.filter((f) => {
     const view = begun.has(f.subjectId) && activationOf(door.facts, f.subjectId!, service);
-    if (view && (isActivated(view.state) || view.declined || view.blocker)) return false;
+    if (view && (isActivated(view.state) || view.declined || heldBy(view))) return false;
     const steps = f.data.eligibility[service] ?? [];
     return (steps.findLast((s) => s.day <= today)?.status ?? 'NOT_KNOWN_YET') !== 'NOT_ELIGIBLE';
   });

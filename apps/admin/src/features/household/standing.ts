@@ -7,6 +7,7 @@ export function chipOf(s: Pick<Standing, 'status' | 'answer' | 'state'>): ChipSt
   if (s.answer === 'ACTIVATED_HELPED') return 'DONE';
   if (s.answer === 'FOUND_ACTIVE') return 'FOUND';
   if (s.answer === 'DECLINED_FINAL') return 'DECLINED';
+  if (s.state === 'REFERRED') return 'REFERRED';
   if (s.answer === 'BLOCKED') return 'BLOCKED';
   if (s.state === 'NOT_STARTED') return 'TODO';
   return s.state === 'PENDING_APPROVAL' ? 'WAIT' : 'GO';

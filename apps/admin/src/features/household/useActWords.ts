@@ -1,4 +1,11 @@
-import type { BlockerCode, Eid1State, ServiceCode } from '@go-cua/domain/activation';
+import {
+  isSimpleService,
+  REFERRED_TO,
+  type BlockerCode,
+  type Eid1State,
+  type ServiceCode,
+  type SimpleState,
+} from '@go-cua/domain/activation';
 import { toValue, type MaybeRefOrGetter } from 'vue';
 import { locale } from '../../locales';
 import { fullName } from '../../session';
@@ -17,11 +24,17 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
   const ofKind = (acts: readonly Act[], kind: string): Act[] => acts.filter((a) => a.kind === kind);
   const namesOf = (acts: readonly Act[]): string => acts.map((a) => nameOf(a.subjectId)).join(', ');
 
+  const stateOf = (service: ServiceCode, to: string): string => {
+    if (!isSimpleService(service)) return t(`eid1.${to as Eid1State}`);
+    return to === 'REFERRED'
+      ? t('referredTo', { to: small(t(`blockerOwner.${REFERRED_TO[service]}`)) })
+      : t(`simple.${to as SimpleState}`);
+  };
   function stepIn(a: Act): string {
     const named = { name: nameOf(a.subjectId), service: t(`serviceShort.${a.service as ServiceCode}`) };
     if (a.declined) return t('household.stepDeclined', named);
     if (a.how === 'FOUND_ACTIVE') return t('household.stepFound', named);
-    const state = small(t(`eid1.${a.to as Eid1State}`));
+    const state = small(stateOf(a.service as ServiceCode, a.to!));
     if (!a.blocker) return t('household.step', { ...named, state });
     return t('household.stepBlocked', { ...named, blocker: small(t(`blocker.${a.blocker as BlockerCode}`)) });
   }

@@ -21,6 +21,7 @@ export const overview: Same<typeof vi> = {
     activatedSplit: '{helped} with our help · {found} had it already',
     answered: 'Reached and answered',
     left: '{n} people remain',
+    meterDone: '{done} done, {blocked} referred, {no} said no for good, {left} remain',
     meter: '{done} activated, {blocked} blocked, {no} said no for good, {left} remain',
     turns: 'Person-turns',
     anonymous: '{n} turns without a name, counted apart',
@@ -51,6 +52,7 @@ export const overview: Same<typeof vi> = {
     lineTarget: 'Target line',
     lineAll: 'Even pace to 100%',
     lineForecast: 'At this pace',
+    curveSaidDone: 'By {day}, {answered} of {of} people have answered, {activated} of them are done; {left} remain.',
     curveSaid: 'By {day}, {answered} of {of} people have answered, {activated} of them activated; {left} remain.',
     byHamlet: 'By hamlet',
     byUnit: 'By unit',
@@ -129,6 +131,20 @@ export const overview: Same<typeof vi> = {
       REMAINING: 'Who remains',
       PERSON_TURNS: 'Person-turns',
       DISTINCT_RESIDENTS: 'Distinct residents',
+    },
+    figureDone: {
+      ELIGIBLE: 'Eligible, certain',
+      ACTIVATED: 'Done',
+      ACTIVATED_HELPED: 'Done with our help',
+      FOUND_ACTIVE: 'Had it already',
+      BLOCKED: 'Referred, not finished yet',
+    },
+    meansDone: {
+      ELIGIBLE: 'People for whom the rule of the service says yes on the last day.',
+      ACTIVATED: 'The service is done, whether with our help or before.',
+      ACTIVATED_HELPED: 'Done with the team at the door, or where the team had referred the resident.',
+      FOUND_ACTIVE: 'The resident had it when the team came.',
+      BLOCKED: 'Met and referred to who can finish it; not finished yet.',
     },
     means: {
       DENOMINATOR:

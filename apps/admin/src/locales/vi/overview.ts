@@ -21,6 +21,7 @@ export const overview = {
     activatedSplit: 'đội giúp {helped} · có sẵn {found}',
     answered: 'Đã gặp, có câu trả lời',
     left: 'còn {n} người',
+    meterDone: '{done} đã xong, {blocked} đã chuyển, {no} từ chối hẳn, còn {left}',
     meter: '{done} đã kích hoạt, {blocked} đang vướng, {no} từ chối hẳn, còn {left}',
     turns: 'Lượt người',
     anonymous: 'thêm {n} lượt không ghi tên',
@@ -51,6 +52,8 @@ export const overview = {
     lineTarget: 'Đường chỉ tiêu',
     lineAll: 'Nhịp đều tới 100%',
     lineForecast: 'Nếu giữ nhịp này',
+    curveSaidDone:
+      'Đến {day}: {answered} trên {of} người đã có câu trả lời, trong đó {activated} người đã làm xong; còn {left} người.',
     curveSaid:
       'Đến {day}: {answered} trên {of} người đã có câu trả lời, trong đó {activated} người đã kích hoạt; còn {left} người.',
     byHamlet: 'Theo thôn',
@@ -130,6 +133,21 @@ export const overview = {
       PERSON_TURNS: 'Lượt người',
       DISTINCT_RESIDENTS: 'Số người',
     } satisfies Record<ListedFigure, string>,
+    /** Of every service but level 1. */
+    figureDone: {
+      ELIGIBLE: 'Đủ điều kiện, chắc chắn',
+      ACTIVATED: 'Đã làm xong',
+      ACTIVATED_HELPED: 'Xong nhờ đội giúp',
+      FOUND_ACTIVE: 'Có sẵn từ trước',
+      BLOCKED: 'Đã chuyển, chờ làm xong',
+    },
+    meansDone: {
+      ELIGIBLE: 'Người mà quy định của dịch vụ cho phép vào ngày cuối kỳ.',
+      ACTIVATED: 'Đã làm xong dịch vụ này, dù đội giúp hay đã có từ trước.',
+      ACTIVATED_HELPED: 'Làm xong khi đội có mặt hướng dẫn, hoặc ở nơi đội đã chuyển đến.',
+      FOUND_ACTIVE: 'Khi đội đến, người này đã có sẵn.',
+      BLOCKED: 'Đã gặp và đã chuyển đến nơi làm tiếp, chưa xong.',
+    },
     means: {
       DENOMINATOR:
         'Người mà quy định của dịch vụ cho phép vào ngày cuối kỳ, cùng với người chưa đủ thông tin để xét. 100% là 100% của số này.',

@@ -78,6 +78,7 @@ export const HOUSEHOLD = target({
     },
     ...{
       people_stated: 'smallint',
+      services: 'text[]',
       availability: 'text[]',
       note: 'text',
       gone_since: 'date',

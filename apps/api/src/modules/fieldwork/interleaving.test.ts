@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ACT_KINDS, actsInReview, isAboutDoor, type ActEnvelope, type ActKind } from '@go-cua/domain/act';
-import { checkAdvance, EID1_STATES } from '@go-cua/domain/activation';
+import { checkStep, SERVICES, workflowOf } from '@go-cua/domain/activation';
 import { bucketOf, newId, type HouseholdId, type Id, type OutingId, type ResidentId } from '@go-cua/domain/core';
 import { DECLINE_ANSWERS, VISIT_OUTCOMES } from '@go-cua/domain/visit';
 import { aVillage, TODAY, TONIGHT, type Village } from '../../../test/kit';
@@ -31,13 +31,15 @@ const DRAW = fc.record({
   about: fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }),
   keep: fc.boolean(),
   step: fc.constantFrom(
-    ...EID1_STATES.flatMap((from) =>
-      EID1_STATES.flatMap((to) => [
-        { from, to },
-        { from, to, how: 'HELPED' as const },
-        { from, to, how: 'FOUND_ACTIVE' as const },
-      ]),
-    ).filter((step) => checkAdvance(step).ok),
+    ...SERVICES.flatMap((service) =>
+      workflowOf(service)!.states.flatMap((from) =>
+        workflowOf(service)!.states.flatMap((to) => [
+          { service, from, to },
+          { service, from, to, how: 'HELPED' as const },
+          { service, from, to, how: 'FOUND_ACTIVE' as const },
+        ]),
+      ),
+    ).filter(({ service, ...step }) => checkStep(service, step).ok),
   ),
 });
 type Draw = typeof DRAW extends fc.Arbitrary<infer T> ? T : never;
@@ -120,7 +122,7 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
     },
     advanceActivation(p, d) {
       const about = { subjectId: someone(p, d), ...(!d.newDoor && { visitId: p.visitId }) };
-      write(p, 'advanceActivation', { ...about, service: 'EID_LEVEL_1', ...d.step }, d);
+      write(p, 'advanceActivation', { ...about, ...d.step }, d);
     },
     recordCustody(p, d) {
       const [open, own] = [p.custody, id()];

@@ -1,6 +1,6 @@
 import { bucketOf, yearOf, type Day, type HamletId } from '@go-cua/domain/core';
 import { SERVICES_WITH_RULES } from '@go-cua/domain/eligibility';
-import { countedFacts, residentDays, standingTimeline } from '@go-cua/domain/figures';
+import { countedFacts, houseOf, residentDays, standingTimeline } from '@go-cua/domain/figures';
 import { isKind } from '@go-cua/domain/act';
 import { fold, parsePhone } from '@go-cua/domain/text';
 import { closingOf, counting, type Door } from '@go-cua/domain/household';
@@ -26,6 +26,7 @@ export function householdRow({ household: h, facts }: Door) {
     number: h.number,
     folded: fold(`${h.lane} ${h.number}`),
     people_stated: h.peopleStated,
+    services: registration.data.services ?? ['EID_LEVEL_1'],
     availability: h.availability,
     note: h.note ?? null,
     gone_since: closing.gone?.since ?? null,
@@ -68,8 +69,8 @@ export function residentRow({ card: r, act }: NewResident, hamletId: HamletId, d
 export function standingRows(door: Door) {
   const h = door.household;
   if (!h) return [];
-  const counted = countedFacts(door.facts);
-  return SERVICES_WITH_RULES.flatMap((service) => standingTimeline(counted, service)).map((s) => ({
+  const house = houseOf(countedFacts(door.facts));
+  return SERVICES_WITH_RULES.flatMap((service) => standingTimeline(house, service)).map((s) => ({
     bucket: bucketOf(s.residentId),
     resident_id: s.residentId,
     service: s.service,

@@ -59,7 +59,7 @@ const unregistered = (
   doors: string,
 ): string => `(select coalesce(sum(greatest(h.people_stated - (select count(*) from resident r
     where r.bucket = h.bucket and r.bucket = any ($1) and r.household_id = h.id and r.registered_on <= $6::date), 0)), 0)::int
-  from household h where h.bucket = any ($1) and h.hamlet_id = any ($2) and h.registered_on <= $6::date and ${doors})`;
+  from household h where h.bucket = any ($1) and h.hamlet_id = any ($2) and h.registered_on <= $6::date and $4 = any (h.services) and ${doors})`;
 const CLOSED = `h.gone_since <= $6::date`;
 
 /** People without a name yet: all of them, and those behind doors that said no for good. */

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
+import type { ServiceCode } from '@go-cua/domain/activation';
 import { addDays, bucketOf, day, type Day, type HamletId, type UnitId } from '@go-cua/domain/core';
-import { RULE_VERSION } from '@go-cua/domain/eligibility';
+import { RULE_VERSION, rulesBegin } from '@go-cua/domain/eligibility';
 import {
   DEFINITION_VERSION,
   finishOf,
@@ -146,6 +147,9 @@ function unregisteredIn(figure: ListedFigure, { unregistered, closedDoors }: Unr
   return figure === 'DECLINED_FINAL' || figure === 'REACHED_AND_ANSWERED' ? closedDoors : 0;
 }
 
+/** Before its first rule nobody is counted for a service, stated people neither. */
+const hasRule = ({ service, to }: repository.SumAsk): boolean => to >= (rulesBegin(service as ServiceCode) ?? to);
+
 export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationArgs): Promise<FigureExplanation> {
   const q = await asked(sql, actor, a);
   const sums = await repository.sums(sql, q.ask);
@@ -157,7 +161,7 @@ export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationA
     basis: basisOf(q, sums),
     amount: AMOUNT[a.figure]({ ...tilesFrom(cells, a.service), distinctResidents: distinct }),
     listed: found.sum,
-    unregistered: unregisteredIn(a.figure, found),
+    unregistered: hasRule(q.ask) ? unregisteredIn(a.figure, found) : 0,
     residentCount: found.residents,
     residents: found.rows.map((r) => ({ ...r, reason: a.figure === 'REMAINING' ? reasonOf(r, actor.today) : null })),
     next: last && found.rows.length === a.first ? JSON.stringify([last.givenName, last.residentId]) : null,
@@ -197,5 +201,9 @@ export async function whatRemains(sql: PoolClient, actor: Actor, a: FiguresArgs)
     const reason = remainingReason(g);
     counts.set(reason, (counts.get(reason) ?? 0) + g.count);
   }
-  return { reasons: [...counts].map(([reason, count]) => ({ reason, count })), unregistered, blockers };
+  return {
+    reasons: [...counts].map(([reason, count]) => ({ reason, count })),
+    unregistered: hasRule(q.ask) ? unregistered : 0,
+    blockers,
+  };
 }

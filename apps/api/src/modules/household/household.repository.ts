@@ -64,14 +64,14 @@ const SORT: Readonly<Record<HouseholdSort, readonly [string, string]>> = {
 };
 
 const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.number, h.people_stated, h.gone_since, h.not_before,
-      coalesce(r.registered, 0) as registered, r.head, h.folded as door, coalesce(r.names, '{""}') as names
+      case when $3 = any (h.services) then greatest(h.people_stated - coalesce(r.registered, 0), 0) else 0 end as unnamed, r.head, h.folded as door, coalesce(r.names, '{""}') as names
     from household h left join (select r.household_id, count(*)::int as registered, array_agg(r.folded) as names,
         max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) filter (where r.is_head) as head
       from resident r where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.erased_at is null group by 1) r on r.household_id = h.id
     where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null),
   f as (select d.id, d.scope_hamlet_id as "hamletId", d.lane, d.number, d.people_stated as "peopleStated", d.head,
-      coalesce(s.counted, 0) + greatest(d.people_stated - d.registered, 0) as counted,
-      coalesce(s.unanswered, 0) + case when d.gone_since is null then greatest(d.people_stated - d.registered, 0) else 0 end as "left", coalesce(s.blockers, '{}') as blockers,
+      coalesce(s.counted, 0) + d.unnamed as counted,
+      coalesce(s.unanswered, 0) + case when d.gone_since is null then d.unnamed else 0 end as "left", coalesce(s.blockers, '{}') as blockers,
       coalesce(v.visits, 0) as visits, v.last->>'outcome' as "lastOutcome", v.day as "lastVisitOn", (v.last->>'returnOn')::date as "returnOn",
       (v.last->>'returnAt')::int as "returnAt", d.gone_since is not null as closed, d.not_before as "notBefore"
     from d

@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import type { PayloadOf } from '@go-cua/domain/act';
-import { nextSteps, type Eid1State } from '@go-cua/domain/activation';
+import { isEid1State, nextSteps, type Eid1State } from '@go-cua/domain/activation';
 import type { ResidentId } from '@go-cua/domain/core';
 import { activationOf, advanceFacts, registeredResidents } from '@go-cua/domain/household';
 import type { DeviceOwner } from '@go-cua/domain/resident';
@@ -12,8 +12,7 @@ import { fullNameOf, small } from '../people/call';
 import { useWords } from '../people/useWords';
 import { useSaving } from '../saving/useSaving';
 
-type Said = Pick<PayloadOf<'advanceActivation'>, 'to'> &
-  Partial<Pick<PayloadOf<'advanceActivation'>, 'how' | 'blocker' | 'declined'>>;
+type Said = { readonly to: Eid1State } & Partial<Pick<PayloadOf<'advanceActivation'>, 'how' | 'blocker' | 'declined'>>;
 
 /** Level 1 of one resident: where it stands, what may come next, and `advanceActivation`. */
 export function useActivation(householdId: () => string, residentId: () => string) {
@@ -40,7 +39,7 @@ export function useActivation(householdId: () => string, residentId: () => strin
   const seen = computed(() => {
     const out = new Map<Eid1State, { readonly day: string; readonly authorId: string }>();
     for (const a of advanceFacts(facts.value, id.value, service))
-      if (!a.declined && !out.has(a.to)) out.set(a.to, { day: a.day, authorId: a.authorId });
+      if (!a.declined && isEid1State(a.to) && !out.has(a.to)) out.set(a.to, { day: a.day, authorId: a.authorId });
     return out;
   });
   const custody = computed(() => field.custodies.value.find((c) => c.residentId === id.value));

@@ -9,6 +9,7 @@ export function chipOf(view: ActivationView, eligibility: readonly EligibilitySt
   if (view.declined) return 'DECLINED';
   if (view.blocker) return 'BLOCKED';
   if (['REJECTED', 'EXPIRED_7_DAYS', 'LOCKED'].includes(view.state)) return 'BLOCKED';
+  if (view.state === 'REFERRED') return 'REFERRED';
   if (view.state === 'PENDING_APPROVAL' || view.state === 'REFERRED_TO_POLICE') return 'WAIT';
   if (view.state !== 'NOT_STARTED') return 'GO';
   const status = eligibility.findLast((s) => s.day <= today)?.status;

@@ -64,6 +64,8 @@ describe('the chip of a service', () => {
     expect(chipOf(view({ state: 'PENDING_APPROVAL' }), [], today)).toBe('WAIT');
     expect(chipOf(view({ state: 'APP_INSTALLED' }), [], today)).toBe('GO');
     expect(chipOf(view({ declined: today }), [], today)).toBe('DECLINED');
+    expect(chipOf(view({ state: 'DONE', how: 'FOUND_ACTIVE' }), [], today)).toBe('FOUND');
+    expect(chipOf(view({ state: 'REFERRED' }), [], today)).toBe('REFERRED');
   });
   it('asks the rule of the day only where nothing was begun', () => {
     const steps = [

@@ -1,6 +1,7 @@
 import { computed } from 'vue';
+import { isKind } from '@go-cua/domain/act';
 import type { HouseholdId, VisitId } from '@go-cua/domain/core';
-import { advanceFacts, registeredResidents } from '@go-cua/domain/household';
+import { registeredResidents } from '@go-cua/domain/household';
 import { useField } from '../../field';
 import { headOf } from '../people/call';
 import { useWords } from '../people/useWords';
@@ -38,11 +39,10 @@ export function useHousehold(id: () => string) {
     const facts = door.value?.facts ?? [];
     return new Set(
       residents.value
-        .filter((r) => advanceFacts(facts, r.id, 'EID_LEVEL_1').some((a) => visitOf(a.actId) === visit))
+        .filter((r) => facts.some((f) => isKind('advanceActivation')(f) && f.subjectId === r.id && f.visitId === visit))
         .map((r) => r.id),
     );
   }
-  const visitOf = (actId: string) => door.value?.facts.find((f) => f.actId === actId)?.visitId;
   const going = (): VisitId | undefined => {
     const me = field.me.value?.id;
     return me && door.value ? currentVisit(door.value.facts, me, field.now.value) : undefined;

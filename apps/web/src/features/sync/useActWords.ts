@@ -1,6 +1,21 @@
 import type { Receipt, ReceiptCode } from '@go-cua/domain/act';
-import { EID1_SIGNS, OUTBOX_SIGNS, OUTCOME_SIGNS, RECEIPT_SIGNS, type LucideIcon, type Tone } from '@go-cua/client/ui';
-import { EID1_STATES } from '@go-cua/domain/activation';
+import {
+  CHIP_SIGNS,
+  EID1_SIGNS,
+  OUTBOX_SIGNS,
+  OUTCOME_SIGNS,
+  RECEIPT_SIGNS,
+  type LucideIcon,
+  type Tone,
+} from '@go-cua/client/ui';
+import {
+  EID1_STATES,
+  isSimpleService,
+  REFERRED_TO,
+  SERVICES,
+  SIMPLE_STATES,
+  type SimpleService,
+} from '@go-cua/domain/activation';
 import { VISIT_OUTCOMES } from '@go-cua/domain/visit';
 import { House, LogOut, ShieldCheck, Smartphone, Split, UserRoundCheck, UserRoundPlus } from '@lucide/vue';
 import { useField, type ActInHand } from '../../field';
@@ -32,6 +47,8 @@ export function useActWords() {
         return { what: t(`outcome.${outcome}`), icon: OUTCOME_SIGNS[outcome].icon };
       }
       case 'advanceActivation': {
+        const service = SERVICES.find((s) => s === p.service);
+        if (service && isSimpleService(service)) return serviceWords(service, p);
         const to = EID1_STATES.find((s) => s === p.to) ?? 'NOT_STARTED';
         const what = p.declined
           ? t('chip.DECLINED')
@@ -58,6 +75,14 @@ export function useActWords() {
       default:
         return { what: t(`act.kind.${act.kind}`), icon: act.kind === 'checkOut' ? House : UserRoundCheck };
     }
+  }
+  function serviceWords(service: SimpleService, p: ActInHand['payload']): { what: string; icon: LucideIcon } {
+    const to = SIMPLE_STATES.find((s) => s === p.to) ?? 'NOT_STARTED';
+    const chip = p.declined ? 'DECLINED' : to === 'DONE' ? (p.how === 'FOUND_ACTIVE' ? 'FOUND' : 'DONE') : null;
+    const partner = small(t(`blockerOwner.${REFERRED_TO[service]}`));
+    const word = chip ? t(`chip.${chip}`) : to === 'REFERRED' ? t('referredTo', { to: partner }) : t(`simple.${to}`);
+    const icon = CHIP_SIGNS[chip ?? (to === 'REFERRED' ? 'REFERRED' : 'TODO')].icon;
+    return { what: `${t(`serviceShort.${service}`)}: ${small(word)}`, icon };
   }
   /** One line for one act, or for all acts of one gesture. */
   function wordsOf(acts: readonly ActInHand[]): ActWords {

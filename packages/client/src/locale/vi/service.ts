@@ -1,4 +1,4 @@
-import type { BlockerCode, BlockerOwner, Eid1State, ServiceCode } from '@go-cua/domain/activation';
+import type { BlockerCode, BlockerOwner, Eid1State, HeldBy, ServiceCode, SimpleState } from '@go-cua/domain/activation';
 
 export const service = {
   /** Console. */
@@ -23,6 +23,7 @@ export const service = {
     TODO: 'Chưa làm',
     GO: 'Làm tiếp',
     WAIT: 'Chờ duyệt',
+    REFERRED: 'Đã chuyển',
     BLOCKED: 'Vướng',
     DONE: 'Xong',
     FOUND: 'Có sẵn',
@@ -44,6 +45,10 @@ export const service = {
     REFERRED_TO_POLICE: 'Đã chuyển công an xã',
     LOCKED: 'Tài khoản bị khóa',
   } satisfies Record<Eid1State, string>,
+  /** The five services beside level 1. */
+  simple: { NOT_STARTED: 'Chưa làm', DONE: 'Xong', REFERRED: 'Đã chuyển' } satisfies Record<SimpleState, string>,
+  /** {to}: who has the next step, small. */
+  referredTo: 'Đã chuyển {to}',
   approvedDaysLeft: 'Đã duyệt, còn {n} ngày',
   blocker: {
     OTP_NOT_RECEIVED: 'Không nhận được mã OTP',
@@ -63,7 +68,8 @@ export const service = {
     NO_CHIP_CARD: 'Chưa có thẻ gắn chíp',
     NO_SIM_IN_OWN_NAME: 'Chưa có SIM chính chủ',
     ABSENT: 'Người này vắng',
-  } satisfies Record<BlockerCode, string>,
+    REFERRED: 'Đã chuyển, chờ làm xong',
+  } satisfies Record<HeldBy, string>,
   /** As the portal's list puts it. */
   blockerSay: {
     OTP_NOT_RECEIVED: 'Chờ mãi không thấy mã',
@@ -112,6 +118,9 @@ export const service = {
     MOBILE_OPERATOR: 'Nhà mạng',
     HOTLINE: 'Tổng đài 1900.0368',
     HELP_POINT: 'Điểm hỗ trợ',
+    ONE_STOP_DESK: 'Bộ phận một cửa',
+    BANK: 'Ngân hàng',
+    HEALTH_STATION: 'Trạm y tế',
   } satisfies Record<BlockerOwner, string>,
   secret: { PASSWORD: 'mật khẩu', OTP: 'mã OTP', ID_NUMBER: 'số căn cước' },
   guard: 'Đoạn này giống {secret}. Gõ Cửa không lưu những thứ đó nên đã cắt bỏ; phiếu vẫn được lưu.',

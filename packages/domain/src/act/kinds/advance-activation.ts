@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { HouseholdId, ResidentId, VisitId } from '../../core';
-import { BLOCKER_CODES, checkAdvance, EID1_STATES, evaluateActivation } from '../../activation';
+import { BLOCKER_CODES, checkStep, evaluateActivation, SERVICE_STATES, SERVICES } from '../../activation';
 import { advanceFacts, hasHousehold } from '../../household/door';
 import { DEVICE_OWNERS } from '../../resident';
 import { inEffect } from '../../review';
@@ -10,15 +10,16 @@ import { defineKind } from '../kind';
 
 export const advanceActivation = defineKind({
   kind: 'advanceActivation',
-  v: 1,
+  // 2: all six services. What 1 wrote, of level 1 alone, is read by the same form; a server of before asks to try again.
+  v: 2,
   schema: v.object({
     householdId: idField<HouseholdId>(),
     subjectId: idField<ResidentId>(),
     visitId: v.optional(idField<VisitId>()),
-    service: v.picklist(['EID_LEVEL_1']),
+    service: v.picklist(SERVICES),
     /** What the screen showed, and what was seen: a jump forward implies the steps between, marked "not witnessed". */
-    from: v.picklist(EID1_STATES),
-    to: v.picklist(EID1_STATES),
+    from: v.picklist(SERVICE_STATES),
+    to: v.picklist(SERVICE_STATES),
     how: v.optional(v.picklist(['HELPED', 'FOUND_ACTIVE'])),
     blocker: v.optional(v.picklist(BLOCKER_CODES)),
     declined: v.optional(v.literal(true)),
@@ -34,7 +35,7 @@ export const advanceActivation = defineKind({
       ...(p.blocker && { blocker: p.blocker }),
       ...(p.declined && { declined: p.declined }),
     };
-    const said = checkAdvance(data);
+    const said = checkStep(p.service, data);
     if (!said.ok) return { ok: false, refuse: 'STEP_IMPOSSIBLE', field: said.field ?? 'to', detail: said.code };
     if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
     // A registration that was taken back meanwhile stands again, since this rests on it.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { HamletId, HouseholdId } from '../../core';
+import { SERVICES_WITH_RULES } from '../../eligibility';
 import { AVAILABILITIES, MAX_PEOPLE } from '../../household/household';
 import { hasHousehold } from '../../household/door';
 import { freeText, placeText } from '../../text';
@@ -22,7 +23,7 @@ export const registerHousehold = defineKind({
     if (hasHousehold(door)) return { ok: false, refuse: 'ALREADY_REGISTERED' };
     return {
       ok: true,
-      data: { kind: 'registerHousehold', peopleStated: p.peopleStated },
+      data: { kind: 'registerHousehold', peopleStated: p.peopleStated, services: SERVICES_WITH_RULES },
       household: {
         id: p.householdId,
         hamletId: p.hamletId,
