@@ -16,6 +16,7 @@ import { Waiting1700000000020 } from './migrations/20-waiting';
 import { WhatBecameOfActs1700000000021 } from './migrations/21-what-became-of-acts';
 import { Evening1700000000031 } from './migrations/31-evening';
 import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
+import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   WhatBecameOfActs1700000000021,
   Evening1700000000031,
   InvitedByLeaders1700000000032,
+  OutingSeries1700000000025,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
