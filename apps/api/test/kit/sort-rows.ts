@@ -48,6 +48,7 @@ const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
   ...{ 'HouseholdViews.ALL': 'doors', 'HouseholdViews.BLOCKED': 'doors', 'HouseholdViews.LEFT': 'doors' },
   ...{ 'HouseholdViews.NEVER_KNOCKED': 'doors', 'HouseholdViews.PROMISED': 'doors', 'Tonight.open': 'doors' },
   ...{ 'Tonight.visited': 'doors', 'Tonight.leftOut': 'doors', 'Tonight.helpedTonight': 'residents' },
+  ...{ 'CarriedOver.promises': 'doors', 'CarriedOver.unfinished': 'doors' },
   ...{ 'FigureExplanation.listed': 'residents', 'FigureExplanation.residentCount': 'residents' },
   ...{ 'FigureExplanation.unregistered': 'residents', 'WhatRemains.unregistered': 'residents' },
   ...{ 'RemainingCount.count': 'residents', 'BlockedCount.count': 'residents', 'PersonPage.total': 'people' },

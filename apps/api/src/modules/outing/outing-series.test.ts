@@ -147,6 +147,43 @@ describe('a weekly Volunteer Saturday', () => {
   });
 });
 
+describe('the next outing of a series', () => {
+  it('has what was promised and begun at the one before, though nobody moved it', async () => {
+    const [first, second, third] = await aSeries();
+    const morningOf = (day: string) => Date.parse(`${day}T09:00:00+07:00`);
+    v.setNow(morningOf('2026-12-05'));
+    const phone = new Phone(v, v.volunteer);
+    phone.clock = morningOf('2026-12-05');
+    const doors = [phone.newHousehold(), phone.newHousehold(), phone.newHousehold()] as const;
+    const route = { outingId: first!.id };
+    const acts = [
+      ...doors.map((d, i) => ({ ...phone.household(d, 2, `${i + 1}`), ...route })),
+      { ...phone.visit(doors[0], 'ASKED_TO_RETURN', { returnOn: '2026-12-12', returnAt: 480 }), ...route },
+      { ...phone.visit(doors[1], 'ASKED_TO_RETURN', { returnOn: '2026-12-19' }), ...route },
+      { ...phone.visit(doors[2], 'NOBODY_HOME'), ...route },
+    ];
+    expect(new Set((await v.submit(v.volunteer, acts)).receipts.map((r) => r.status))).toEqual(new Set(['APPLIED']));
+    const listOf = async (o: Shown) =>
+      (
+        await ask(
+          v.coordinator,
+          `query ($id: UUID!) { tonight(outingId: $id, first: 9) { carried { promises unfinished } doors { householdId reason leftOut } } }`,
+          { id: o.id },
+        )
+      ).data!['tonight'] as { carried: object; doors: object[] };
+    expect(await listOf(second!)).toEqual({
+      carried: { promises: 1, unfinished: 1 },
+      doors: [
+        { householdId: doors[0], reason: 'PROMISED', leftOut: null },
+        { householdId: doors[2], reason: 'NOBODY_WAS_HOME', leftOut: null },
+        { householdId: doors[1], reason: null, leftOut: 'PROMISED_LATER' },
+      ],
+    });
+    expect((await listOf(third!)).carried).toEqual({ promises: 2, unfinished: 1 });
+    v.setNow(TONIGHT);
+  });
+});
+
 describe('an outing of a series is changed', () => {
   it('alone: it may move to another day, stands apart from then on, and its place in the series stays', async () => {
     const [, second] = await aSeries();
