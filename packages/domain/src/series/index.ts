@@ -1,2 +1,2 @@
-export * from './rule';
 export * from './series';
+export * from './weekly';

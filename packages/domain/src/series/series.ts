@@ -1,7 +1,7 @@
 import type { Day, OutingId } from '../core';
 import type { Notice } from '../organisation';
 import type { Outing } from '../outing';
-import type { SeriesRuleRefusal } from './rule';
+import type { SeriesRuleRefusal } from './weekly';
 
 /** Which outings a change is for: this one, this and those after it, all of the series. */
 export const SERIES_SCOPES = ['THIS', 'LATER', 'ALL'] as const;

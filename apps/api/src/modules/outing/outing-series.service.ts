@@ -9,6 +9,7 @@ import {
   type Refusal,
   type TeamId,
 } from '@go-cua/domain/core';
+import { checkWeekly, daysOfRule, weeklyOf, withoutDays } from '@go-cua/domain/recurrence';
 import * as rules from '@go-cua/domain/series';
 import { checkOuting, outingNotices, type Outing, type OutingNotice } from '@go-cua/domain/outing';
 import type { SeriesScope, Weekday } from '@go-cua/domain/series';
@@ -39,9 +40,9 @@ export async function planSeries(sql: PoolClient, actor: Actor, input: PlanSerie
   const known = await repository.seriesById(sql, id);
   if (known) {
     const found = await single.surroundingsOn(sql, actor, known, []);
-    return found.ok ? ok({ days: rules.daysOfRule(known.rule), notices: [] }) : refuse('ID_TAKEN', 'id');
+    return found.ok ? ok({ days: daysOfRule(known.rule), notices: [] }) : refuse('ID_TAKEN', 'id');
   }
-  const weekly = rules.checkWeekly({ firstDay, weekdays, until: input.until ?? null, count: input.count ?? null });
+  const weekly = checkWeekly({ firstDay, weekdays, until: input.until ?? null, count: input.count ?? null });
   if (!weekly.ok) return weekly;
   const { rule, days } = weekly.value;
   const wanted = days.map((day) => ({
@@ -134,7 +135,7 @@ export async function cancelOuting(
   const held = await holdInSeries(sql, actor, input.id);
   if (!held.ok) return held;
   const { before, standing, rule } = held.value;
-  const leaveOut = (days: readonly Day[]) => repository.saveRule(sql, before.seriesId, rules.withoutDays(rule, days));
+  const leaveOut = (days: readonly Day[]) => repository.saveRule(sql, before.seriesId, withoutDays(rule, days));
   if (scope === 'THIS') {
     const done = await single.cancelOuting(sql, actor, input, now);
     if (done.ok && !before.cancelled) await leaveOut([before.originalDay]);
@@ -177,6 +178,6 @@ export async function outingSeries(sql: PoolClient, { personId }: Actor, outingI
   const found = await repository.seriesOf(sql, personId, outingId);
   if (!found) return null;
   const outings = await repository.outingsOf(sql, found.id, [...new Set(found.hamletIds.map(bucketOf))]);
-  const { firstDay, weekdays, until, count } = rules.weeklyOf(found.rule);
+  const { firstDay, weekdays, until, count } = weeklyOf(found.rule);
   return { id: found.id, rule: found.rule, firstDay, weekdays: [...weekdays], until, count, outings };
 }

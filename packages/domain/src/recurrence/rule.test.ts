@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day, daysBetween } from '../core';
 import { isSaturday } from '../outing';
-import { checkWeekly, daysOfRule, ruleText, SERIES_MOST, weeklyOf, WEEKDAYS, withoutDays, type Weekly } from './index';
+import { SERIES_MOST, WEEKDAYS, type Weekly } from '../series';
+import { checkWeekly, daysOfRule, ruleText, weeklyOf, withoutDays } from './index';
 
 const saturdays: Weekly = {
   ...{ firstDay: day('2026-11-28'), weekdays: ['SA'], until: day('2026-12-26'), count: null },
