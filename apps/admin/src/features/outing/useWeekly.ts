@@ -1,5 +1,5 @@
 import type { TypedDate } from '@go-cua/client/format';
-import { daysBetween, day as dayOf, type Day } from '@go-cua/domain/core';
+import { addDays, daysBetween, day as dayOf, type Day } from '@go-cua/domain/core';
 import type { checkWeekly } from '@go-cua/domain/recurrence';
 import { WEEKDAYS, type Weekday } from '@go-cua/domain/series';
 import { computed, ref, shallowRef, watch } from 'vue';
@@ -11,12 +11,13 @@ export const weekdayOf = (d: Day): Weekday => WEEKDAYS[((daysBetween(dayOf('1970
  * One outing or one a week: the weekdays, until when, and the days that come of it. The rule's library is loaded when
  * somebody first asks for a series.
  * @param firstDay where it begins
- * @param lastDay of the campaign; a series lasts as long unless it is told otherwise
+ * @param lastDay of the campaign; a series lasts as long, a year at most, unless it is told otherwise
  */
 export function useWeekly(firstDay: () => Day | null, lastDay: Day) {
   const repeat = ref<'ONCE' | 'WEEKLY' | null>('ONCE');
   const weekdays = ref<readonly Weekday[]>([]);
-  const until = ref<TypedDate | null>({ day: lastDay });
+  const aYear = addDays(firstDay() ?? lastDay, 51 * 7);
+  const until = ref<TypedDate | null>({ day: lastDay < aYear ? lastDay : aYear });
   const check = shallowRef<typeof checkWeekly>();
   const weekly = computed(() => repeat.value === 'WEEKLY');
   watch(weekly, async (on) => {

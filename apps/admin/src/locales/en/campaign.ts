@@ -138,7 +138,11 @@ export const campaign: Same<typeof vi> = {
       cancel: 'Cancel {n} outing | Cancel {n} outings',
       cancelled: '{n} outing cancelled | {n} outings cancelled',
     },
-    carried: 'From outings before: promises {promises}, begun doors {unfinished}',
+    carried: {
+      all: 'From outings before: {what}',
+      promises: '{n} promise | {n} promises',
+      unfinished: '{n} begun door | {n} begun doors',
+    },
     toTeam: 'Open the page of the team',
     weekdays: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '0': 'Sun' },
     weekdaysShort: { '1': 'Mo', '2': 'Tu', '3': 'We', '4': 'Th', '5': 'Fr', '6': 'Sa', '0': 'Su' },

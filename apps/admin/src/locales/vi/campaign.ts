@@ -147,7 +147,7 @@ export const campaign = {
       cancel: 'Hủy {n} buổi',
       cancelled: 'Đã hủy {n} buổi',
     },
-    carried: 'Từ các buổi trước: {promises} lời hẹn, {unfinished} nhà dở dang',
+    carried: { all: 'Từ các buổi trước: {what}', promises: '{n} lời hẹn', unfinished: '{n} nhà dở dang' },
     toTeam: 'Mở trang của đội',
     weekdays: {
       '1': 'Thứ Hai',
