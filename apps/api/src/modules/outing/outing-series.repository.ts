@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { In } from 'typeorm';
 import type { CampaignId, HamletId, OutingId, OutingSeriesId, PersonId, TeamId } from '@go-cua/domain/core';
-import type { Outing } from '@go-cua/domain/outing';
+import type { Hours, Outing } from '@go-cua/domain/outing';
 import type { OutingChange, SeriesOuting } from '@go-cua/domain/series';
 import { entitiesOf } from '../../database/scope';
 import type { Row } from '../../database/table';
@@ -50,15 +50,22 @@ export async function holdOutings(sql: PoolClient, id: OutingSeriesId): Promise<
   return rows.map((r) => r.one);
 }
 
-/** The same change for several; what it does not name stays as it is with each. */
+/** The same change for several; what it does not name stays as it is with each. `movedFrom`: in the order of the outings. */
 export async function changeOutings(
   sql: PoolClient,
   outings: readonly Outing[],
   { hamletIds, ...fields }: OutingChange,
+  movedFrom: readonly (Hours | null)[],
 ): Promise<void> {
   const ids = outings.map((o) => o.id);
   // Named, so that a change of hamlets alone goes up in the version, too.
   await entitiesOf(sql).update(OutingEntity, { id: In(ids) }, { ...fields, version: () => 'version + 1' });
+  const from = (key: keyof Hours) => movedFrom.map((m) => m?.[key] ?? null);
+  await sql.query(
+    `update outing o set moved_from_day = m.day, moved_from_starts_at = m.starts_at, moved_from_ends_at = m.ends_at
+     from unnest($1::uuid[], $2::date[], $3::smallint[], $4::smallint[]) as m(id, day, starts_at, ends_at) where o.id = m.id`,
+    [ids, from('day'), from('startsAt'), from('endsAt')],
+  );
   if (hamletIds === undefined) return;
   await entitiesOf(sql).delete(OutingHamletEntity, { outingId: In(ids) });
   await saveHamlets(sql, outings);

@@ -11,7 +11,7 @@ import {
 } from '@go-cua/domain/core';
 import { checkWeekly, daysOfRule, weeklyOf, withoutDays } from '@go-cua/domain/recurrence';
 import * as rules from '@go-cua/domain/series';
-import { checkOuting, outingNotices, type Outing, type OutingNotice } from '@go-cua/domain/outing';
+import { checkOuting, movedFrom, outingNotices, type Outing, type OutingNotice } from '@go-cua/domain/outing';
 import type { SeriesScope, Weekday } from '@go-cua/domain/series';
 import type { Actor } from '../../database/scope';
 import { newSetUpId, ok, stale, type Answer } from '../organisation/reach';
@@ -117,7 +117,10 @@ export async function changeOuting(
     }));
   const checked = await checkAll(sql, actor, before, wanted);
   if (!checked.ok) return checked;
-  await repository.changeOutings(sql, checked.value.outings, change);
+  const changed = checked.value.outings;
+  const were = new Map(outings.map((o) => [o.id, o]));
+  const moved = changed.map((o) => movedFrom(were.get(o.id)!, o));
+  await repository.changeOutings(sql, changed, change, moved);
   const notices = [...checked.value.notices, ...rules.seriesNotices(reach)];
   return ok({ id: input.id, notices, effect: effectOf(reach) });
 }

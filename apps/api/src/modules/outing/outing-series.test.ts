@@ -206,6 +206,11 @@ describe('an outing of a series is changed', () => {
     expect(placed).toMatchObject({ effect: { changed: 3 }, notices: [], refusal: null });
     const now = await outings();
     expect(starts(now).map(([, at]) => at)).toEqual([450, 450, 420, 420]);
+    // A phone that knew the hours is told what they were.
+    const { rows } = await v.admin.query<{ at: number | null }>(
+      `select moved_from_starts_at as at from app.outing where series_id is not null order by original_day`,
+    );
+    expect(rows.map((r) => r.at)).toEqual([null, null, 450, 450]);
     expect(now.filter((o) => o.series).map((o) => o.place)).toEqual([null, ...Array(3).fill('Nhà văn hóa')]);
   });
 
