@@ -6,7 +6,7 @@ module.exports = {
       comment: 'packages/domain knows no framework, no I/O and no other room: only itself and small pure libraries.',
       severity: 'error',
       from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^packages/domain/src', '^node_modules/valibot/'] },
+      to: { pathNot: ['^packages/domain/src', '^node_modules/(valibot|rrule-temporal)/'] },
     },
     {
       name: 'client-knows-only-the-domain',

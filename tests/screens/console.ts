@@ -63,6 +63,29 @@ const dialogOf = (name: string, path: string, button: RegExp, more: { from?: Sho
   });
 };
 
+/** A series being planned: its days are there once the rule was loaded. */
+const plansASeries: Show = async (person) => {
+  await opensTheFirst('/campaigns')(person);
+  await opensDialog(/^(Buổi ra quân|Outing)$/)(person);
+  await person.taps(/^(Hằng tuần|Every week)$/);
+  await person.page.getByText(/^\d+ (buổi|outings)$/).waitFor();
+};
+/** A Saturday of next month, of the first team's series, being changed. */
+const changesASeries: Show = async (person) => {
+  const { page } = person;
+  await opensTheFirst('/campaigns')(person);
+  await person.taps(/^(Tháng sau|Later month)$/);
+  await page
+    .locator('td button')
+    .filter({ hasText: /Thứ Bảy tình nguyện|Volunteer Saturday/ })
+    .first()
+    .click();
+  await person.taps(/^(Thêm việc|More actions): /);
+  await person.taps(/^(Sửa|Edit)$/);
+  await page.getByRole('dialog').waitFor();
+  await person.taps(/^(Buổi này và các buổi sau|This and later ones)/);
+};
+
 export const CONSOLE: readonly Screen[] = [
   {
     ...{ name: 'sign-in', app: 'console', path: '/sign-in' },
@@ -110,6 +133,14 @@ export const CONSOLE: readonly Screen[] = [
   dialogOf('new-person', '/people', /^(Thêm người|Add a person)$/, { save: /^(Thêm|Add)/ }),
   dialogOf('edit-team', '/teams', /^(Sửa|Edit)$/, { from: opensTheFirst('/teams'), save: NOTHING }),
   dialogOf('new-outing', '/campaigns', /^(Buổi ra quân|Outing)$/, { from: opensTheFirst('/campaigns'), save: NOTHING }),
+  page('new-series', '/campaigns', {
+    show: plansASeries,
+    faces: { loading: OVER, empty: FORM, error: 'What is refused stands at its field, as in new-hamlet.' },
+  }),
+  page('change-series', '/campaigns', {
+    show: changesASeries,
+    faces: { loading: OVER, empty: 'A series has outings.', error: 'It begins with what is there.' },
+  }),
   dialogOf('set-target', '/targets', /^(Đổi|Đặt|Change|Set)$/, { save: NOTHING }),
   dialogOf('share-target', '/targets', /^(Chia xuống|Hand down)$/, { save: NOTHING }),
   dialogOf('issue-key', '/api', /^(Cấp khóa|Issue a key)$/),

@@ -1,7 +1,7 @@
 import { ApiClientEntity, ApiKeyEntity, PublishedKeyEntity } from '../modules/api-client/api-client.entity';
 import { CampaignEntity, CampaignServiceEntity, CampaignTeamEntity } from '../modules/campaign/campaign.entity';
 import { OrganisationEntity } from '../modules/organisation/organisation.entity';
-import { OutingEntity, OutingHamletEntity } from '../modules/outing/outing.entity';
+import { OutingEntity, OutingHamletEntity, OutingSeriesEntity } from '../modules/outing/outing.entity';
 import { InvitationEntity, PersonEntity, RoleGrantEntity } from '../modules/people/people.entity';
 import { TargetEntity } from '../modules/target/target.entity';
 import { TeamEntity, TeamHamletEntity } from '../modules/team/team.entity';
@@ -11,7 +11,7 @@ import { HamletEntity, HamletVersionEntity } from '../modules/territory/hamlet.e
 export const ENTITIES = [
   ...[OrganisationEntity, TeamEntity, TeamHamletEntity],
   ...[CampaignEntity, CampaignServiceEntity, CampaignTeamEntity, TargetEntity],
-  ...[OutingEntity, OutingHamletEntity],
+  ...[OutingEntity, OutingHamletEntity, OutingSeriesEntity],
   ...[PersonEntity, RoleGrantEntity, InvitationEntity],
   ...[HamletEntity, HamletVersionEntity],
   ...[ApiClientEntity, ApiKeyEntity, PublishedKeyEntity],

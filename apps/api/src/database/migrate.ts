@@ -17,6 +17,7 @@ import { WhatBecameOfActs1700000000021 } from './migrations/21-what-became-of-ac
 import { Evening1700000000031 } from './migrations/31-evening';
 import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
+import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -37,6 +38,7 @@ const MIGRATIONS = [
   Evening1700000000031,
   InvitedByLeaders1700000000032,
   ServicesOfAHousehold1700000000027,
+  OutingSeries1700000000025,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -3,6 +3,7 @@ import {
   type CampaignId,
   type Day,
   type OutingId,
+  type OutingSeriesId,
   type PersonId,
   type TeamId,
   type UnitId,
@@ -70,6 +71,26 @@ export async function anOuting(
     },
   });
   return id;
+}
+
+/** The Volunteer Saturdays of one team from a day on, half past seven to eleven, as long as the campaign runs. */
+export async function saturdays(
+  h: Hands,
+  by: PersonId,
+  at: number,
+  dice: Dice,
+  campaignId: CampaignId,
+  team: DemoTeam,
+  { from, until }: { readonly from: Day; readonly until: Day },
+): Promise<void> {
+  const id = newId<OutingSeriesId>(dice.between(0, 1023), { now: at, random: dice.bytes(10) });
+  const mutation = `mutation ($input: PlanOutingSeriesInput!) { planOutingSeries(input: $input) { refusal { code field } } }`;
+  await h.ask(by, at, mutation, {
+    input: {
+      ...{ id, campaignId, teamId: team.id, kind: 'SATURDAY', startsAt: 450, endsAt: 660 },
+      ...{ firstDay: from, weekdays: ['SA'], until },
+    },
+  });
 }
 
 /** Its days are over: late acts were taken in, then it was closed for good. */

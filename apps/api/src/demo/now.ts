@@ -1,6 +1,6 @@
 import { addDays, day, dayOfInstant, type HamletId, type PersonId, type UnitId } from '@go-cua/domain/core';
 import type { DemoTeam } from './campaign';
-import { aCampaign, anApiClient, anOuting, aTarget } from './campaigns';
+import { aCampaign, anApiClient, anOuting, aTarget, saturdays } from './campaigns';
 import { freshDoor, type DoorMemory } from './door-memory';
 import { aHamlet, AN_XUAN_HAMLETS, unitOf } from './places';
 import { aPerson, DEMO_PASSWORD, DEMO_PHONES, firstCoordinator } from './staff';
@@ -91,6 +91,8 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
     for (const ahead of [0, 2]) await anOuting(w.h, w.by, w.at, w.dice, campaignId, team, addDays(w.today, ahead));
 
   await aTarget(w.h, w.by, w.at, campaignId, a.tuyAnTay);
+  const coming = { from: addDays(w.today, 1), until: addDays(validFrom, 89) };
+  for (const team of here) await saturdays(w.h, w.by, w.at, w.dice.apart(), campaignId, team, coming);
 
   const north = a.teams.find((t) => t.hamletId === a.north)!;
   const small = await campaignFor('Gõ cửa Tuy An Bắc', a.tuyAnBac, [north]);

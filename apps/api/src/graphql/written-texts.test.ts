@@ -78,6 +78,7 @@ const RULES: Readonly<Record<string, (text: string) => Answer>> = {
   'updateCampaign.input.hotline': (hotline) => ofCampaign({ hotline }),
   'planOuting.input.place': ofOuting,
   'changeOuting.input.place': ofOuting,
+  'planOutingSeries.input.place': ofOuting,
   'createOrganisation.input.name': ofOrganisation,
   'updateOrganisation.input.name': ofOrganisation,
   'createHamlet.input.name': ofHamlet,

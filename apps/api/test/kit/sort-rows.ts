@@ -48,6 +48,7 @@ const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
   ...{ 'HouseholdViews.ALL': 'doors', 'HouseholdViews.BLOCKED': 'doors', 'HouseholdViews.LEFT': 'doors' },
   ...{ 'HouseholdViews.NEVER_KNOCKED': 'doors', 'HouseholdViews.PROMISED': 'doors', 'Tonight.open': 'doors' },
   ...{ 'Tonight.visited': 'doors', 'Tonight.leftOut': 'doors', 'Tonight.helpedTonight': 'residents' },
+  ...{ 'CarriedOver.promises': 'doors', 'CarriedOver.unfinished': 'doors' },
   ...{ 'FigureExplanation.listed': 'residents', 'FigureExplanation.residentCount': 'residents' },
   ...{ 'FigureExplanation.unregistered': 'residents', 'WhatRemains.unregistered': 'residents' },
   ...{ 'RemainingCount.count': 'residents', 'BlockedCount.count': 'residents', 'PersonPage.total': 'people' },
@@ -55,7 +56,7 @@ const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
 };
 /** Numbers of the set-up, of the row that they stand in, or derived from those above. */
 const HARMLESS =
-  /^(BlockedCount\.waitedDays|ProgressPace\.(days|due|goal)|TargetRow\.(difference|handedDown|people)|(Campaign|CampaignPage|Checkpoint|FieldOuting|FigureBasis|HouseholdAct|HouseholdDetail|HouseholdListed|HouseholdResident|ImportFindingPage|Outing|Person|PublishedCell|PublishedEdition|ResidentBehind|Target|Team|TeamMember|TeamPage|TonightDoor|UnitNode)\.)/;
+  /^(BlockedCount\.waitedDays|ProgressPace\.(days|due|goal)|TargetRow\.(difference|handedDown|people)|(Campaign|CampaignPage|Checkpoint|FieldOuting|FigureBasis|HouseholdAct|HouseholdDetail|HouseholdListed|HouseholdResident|ImportFindingPage|Outing|OutingSeries|Person|PlaceInSeries|PublishedCell|PublishedEdition|ResidentBehind|Target|Team|TeamMember|TeamPage|TonightDoor|UnitNode)\.)/;
 
 /** Types that an answer of a query can hold. */
 function typesBelow(schema: GraphQLSchema, type: GraphQLNamedType, known = new Set<GraphQLObjectType>()) {

@@ -14,6 +14,7 @@ export type ResidentId = Id<'Resident'>;
 export type VisitId = Id<'Visit'>;
 export type CampaignId = Id<'Campaign'>;
 export type OutingId = Id<'Outing'>;
+export type OutingSeriesId = Id<'OutingSeries'>;
 export type TeamId = Id<'Team'>;
 export type InstallationId = Id<'Installation'>;
 export type GestureId = Id<'Gesture'>;

@@ -69,6 +69,8 @@ describe('an outing', () => {
     const few = { team: { ...around.team, members: 2, minors: 1 } };
     expect(codes({}, few)).toEqual(['TEAM_TOO_FEW_AT_NIGHT', 'MINORS_AT_NIGHT']);
     expect(codes({ kind: 'POINT' }, few)).toEqual([]);
+    const empty = { team: { ...around.team, members: 0, minors: 0 } };
+    for (const kind of ['EVENING', 'SATURDAY'] as const) expect(codes({ kind }, empty)).toEqual(['OUTING_TEAM_EMPTY']);
   });
 
   it('may be changed up to its day, and not once it is called off', () => {

@@ -70,6 +70,7 @@ export const OUTING_NOTICES = [
   'OUTINGS_OVERLAP',
   'OUTING_ENDS_AFTER_21',
   'OUTING_DAY_PAST',
+  'OUTING_TEAM_EMPTY',
   'TEAM_TOO_FEW_AT_NIGHT',
   'MINORS_AT_NIGHT',
   'CAMPAIGN_NOT_OPEN',
@@ -113,8 +114,9 @@ export function outingNotices(outing: Outing, { campaign, team, others, today }:
     [clash, { code: 'OUTINGS_OVERLAP', field: 'startsAt' }],
     [outing.endsAt > LAST_NEW_DOOR, { code: 'OUTING_ENDS_AFTER_21', field: 'endsAt' }],
     [outing.day < today, { code: 'OUTING_DAY_PAST', field: 'day' }],
+    [team.members === 0, { code: 'OUTING_TEAM_EMPTY', field: 'teamId' }],
     // A night round goes in pairs, and a third keeps in touch.
-    [atNight && team.members < SIZE_USUAL.from, { code: 'TEAM_TOO_FEW_AT_NIGHT', field: 'teamId' }],
+    [atNight && team.members > 0 && team.members < SIZE_USUAL.from, { code: 'TEAM_TOO_FEW_AT_NIGHT', field: 'teamId' }],
     [atNight && team.minors > 0, { code: 'MINORS_AT_NIGHT', field: 'teamId' }],
     [campaign.status === 'DRAFT', { code: 'CAMPAIGN_NOT_OPEN', field: 'campaignId' }],
   ];

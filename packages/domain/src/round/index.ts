@@ -1,3 +1,4 @@
+export * from './carried';
 export * from './helped';
 export * from './tonight';
 export * from './share';

@@ -12,7 +12,7 @@ import {
   type TeamId,
 } from '../core';
 import type { Door } from '../household';
-import { doorTonight, tonightList, type RoundSituation } from './index';
+import { carriedOver, doorTonight, tonightList, type RoundSituation } from './index';
 
 const TODAY = day('2026-11-24');
 const NOW = Date.parse('2026-11-24T12:00:00Z'); // 19:00 in Vietnam
@@ -149,6 +149,35 @@ describe("tonight's list", () => {
     expect(stand(promised)).toMatchObject({ leftOut: 'PROMISED_LATER', on: tomorrow });
     const missed = { ...evening, today: addDays(TODAY, 2) };
     expect(stand(promised, missed)).toMatchObject({ reason: 'RETURN_DUE', on: tomorrow });
+  });
+
+  it('takes over to the next evening what was promised and what was begun, without anybody moving it', () => {
+    const saturday = addDays(TODAY, 4);
+    const done = home('7', 1);
+    done.activated(done.resident()).visit(TODAY, { outcome: 'MET' });
+    const doors = [
+      home('1').visit(TODAY, { outcome: 'ASKED_TO_RETURN', returnOn: saturday, returnAt: 8 * 60 }),
+      home('2').visit(TODAY, { outcome: 'ASKED_TO_RETURN', returnOn: addDays(TODAY, 2) }),
+      home('3').visit(TODAY, { outcome: 'MET' }),
+      home('4').visit(TODAY),
+      home('5'),
+      home('6').visit(TODAY, { outcome: 'ASKED_TO_RETURN', returnOn: addDays(saturday, 7) }),
+      done,
+      home('8').visit(addDays(TODAY, -20), { outcome: 'DECLINED', decline: 'BAD_TIME' }),
+    ].map((h) => h.door);
+    const tonight = tonightList(doors, evening);
+    expect(carriedOver(tonight)).toEqual({ promises: 0, unfinished: 1 });
+    const next = tonightList(doors, { ...evening, today: saturday });
+    expect(next.open.map((e) => [e.number, e.reason])).toEqual([
+      ['1', 'PROMISED'],
+      ['2', 'RETURN_DUE'],
+      ['8', 'RETURN_DUE'],
+      ['5', 'NEVER_KNOCKED'],
+      ['3', 'PEOPLE_LEFT'],
+      ['4', 'NOBODY_WAS_HOME'],
+    ]);
+    // The door that wants somebody else is begun, and no promise.
+    expect(carriedOver(next)).toEqual({ promises: 2, unfinished: 3 });
   });
 
   it('puts a door away when somebody was there today, or moved, or everybody has an answer', () => {

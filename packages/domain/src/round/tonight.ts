@@ -63,6 +63,8 @@ export interface RoundEntry {
   readonly on?: Day;
   /** Minutes after midnight. */
   readonly at?: number;
+  /** Somebody asked us to come back: for today, or for a day that passed. */
+  readonly promised?: true;
   /** People of the household, and those whose answer for the service is still open («còn 3/4»). */
   readonly people: number;
   readonly left: number;
@@ -114,7 +116,7 @@ export function doorTonight(door: Door, s: RoundSituation): RoundEntry | null {
     helped: helpedOn(door, s.today, s.outing?.teamId),
     ...(last && { lastVisit: { outcome: last.data.outcome, day: last.day } }),
   };
-  const open = (reason: RoundReason, more: { on?: Day; at?: number } = {}): RoundEntry => ({
+  const open = (reason: RoundReason, more: Pick<RoundEntry, 'on' | 'at' | 'promised'> = {}): RoundEntry => ({
     ...entry,
     place: 'OPEN',
     reason,
@@ -136,14 +138,14 @@ export function doorTonight(door: Door, s: RoundSituation): RoundEntry | null {
 
   const promised = last?.data.returnOn;
   if (promised === s.today)
-    return open('PROMISED', last?.data.returnAt === undefined ? {} : { at: last.data.returnAt });
+    return open('PROMISED', { promised: true, ...(last?.data.returnAt !== undefined && { at: last.data.returnAt }) });
   if (promised && promised > s.today) return leftOut('PROMISED_LATER', promised);
   if (last?.day === s.today) return { ...entry, place: 'VISITED' };
   const knocked = last !== undefined || entry.people > entry.left || registeredResidents(door.facts).length > 0;
   if (!knocked) return closing.notBefore ? open('RETURN_DUE', { on: closing.notBefore }) : open('NEVER_KNOCKED');
-  if (promised) return open('RETURN_DUE', { on: promised });
+  if (promised) return open('RETURN_DUE', { on: promised, promised: true });
   if (entry.left === 0) return leftOut('ALL_ANSWERED');
-  if (last?.data.outcome === 'ASKED_TO_RETURN') return open('RETURN_DUE', { on: last.day });
+  if (last?.data.outcome === 'ASKED_TO_RETURN') return open('RETURN_DUE', { on: last.day, promised: true });
   if (closing.notBefore) return open('RETURN_DUE', { on: closing.notBefore });
   if (last?.data.outcome === 'NOBODY_HOME') return open('NOBODY_WAS_HOME');
   if (last?.data.outcome === 'CANNOT_ENTER') return open('COULD_NOT_ENTER');

@@ -23,6 +23,14 @@ const OutingFields = graphql(`
       kind
       name
     }
+    series {
+      id
+      nth
+      of
+      lastDay
+    }
+    originalDay
+    own
   }
 `);
 export const OutingsQuery = graphql(
@@ -55,6 +63,50 @@ export const PlanOutingMutation = graphql(`
     }
   }
 `);
+export const PlanOutingSeriesMutation = graphql(`
+  mutation PlanOutingSeries($input: PlanOutingSeriesInput!) {
+    planOutingSeries(input: $input) {
+      days
+      notices {
+        code
+      }
+      refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const OutingSeriesQuery = graphql(`
+  query OutingSeries($outingId: UUID!) {
+    outingSeries(outingId: $outingId) {
+      id
+      outings {
+        id
+        day
+        originalDay
+        cancelled
+        own
+        begun
+      }
+    }
+  }
+`);
+/** What the list of an outing has from before, and which outing of the team comes first from a day on. */
+export const CarriedOverQuery = graphql(`
+  query CarriedOver($outingId: UUID!, $teamId: UUID!, $from: LocalDate!, $to: LocalDate!) {
+    tonight(outingId: $outingId, first: 1) {
+      carried {
+        promises
+        unfinished
+      }
+    }
+    outings(teamId: $teamId, from: $from, to: $to) {
+      id
+      cancelled
+    }
+  }
+`);
 export const ChangeOutingMutation = graphql(`
   mutation ChangeOuting($input: ChangeOutingInput!) {
     changeOuting(input: $input) {
@@ -66,6 +118,9 @@ export const ChangeOutingMutation = graphql(`
       notices {
         code
         field
+      }
+      effect {
+        changed
       }
       refusal {
         code
@@ -80,6 +135,12 @@ export const CancelOutingMutation = graphql(`
       outing {
         id
         cancelled
+      }
+      notices {
+        code
+      }
+      effect {
+        changed
       }
       refusal {
         code

@@ -2,6 +2,7 @@ import type { GrantRefusal, InvitationRefusal } from '@go-cua/domain/access';
 import type { CampaignGuard, CampaignRefusal } from '@go-cua/domain/campaign';
 import type { LabelCode, OrganisationRefusal, SetupRefusal } from '@go-cua/domain/organisation';
 import type { OutingNotice, OutingRefusal } from '@go-cua/domain/outing';
+import type { SeriesNotice, SeriesRefusal } from '@go-cua/domain/series';
 import type { TargetRefusal } from '@go-cua/domain/target';
 import type { MemberNotice, MemberRefusal, TeamHamletRefusal, TeamNotice, TeamRefusal } from '@go-cua/domain/team';
 import type { HamletRefusal } from '@go-cua/domain/territory';
@@ -16,6 +17,7 @@ type RefusalCode =
   | MemberRefusal
   | OrganisationRefusal
   | OutingRefusal
+  | SeriesRefusal
   | SetupRefusal
   | TargetRefusal
   | TeamHamletRefusal
@@ -80,6 +82,14 @@ export const refusal = {
     HAMLET_NOT_OF_TEAM: 'Ngày đó đội không phụ trách thôn này.',
     OUTING_CANCELLED: 'Buổi này đã hủy.',
     OUTING_OVER: 'Buổi đã qua, không sửa được nữa.',
+    SERIES_NO_WEEKDAY: 'Chưa chọn thứ nào trong tuần.',
+    SERIES_NO_END: 'Chưa có ngày kết thúc.',
+    SERIES_ENDS_BEFORE_IT_BEGINS: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
+    SERIES_NO_DAY: 'Trong khoảng này không có buổi nào.',
+    SERIES_TOO_LONG: 'Mỗi chuỗi nhiều nhất 60 buổi. Chọn ngày kết thúc sớm hơn.',
+    OUTING_NOT_IN_SERIES: 'Buổi này không thuộc chuỗi nào.',
+    SERIES_DAY_FIXED: 'Chỉ dời ngày được từng buổi. Muốn đổi thứ, hủy các buổi sau rồi lập chuỗi mới.',
+    SERIES_NOTHING_AHEAD: 'Không còn buổi nào để sửa: các buổi đã qua hoặc đã bắt đầu.',
     TARGET_PLACE_MISSING: 'Chưa chọn nơi.',
     TARGET_BELOW_0: 'Chỉ tiêu không nhỏ hơn 0.',
     TARGET_ABOVE_100: 'Tỷ lệ nhiều nhất là 100%.',
@@ -113,8 +123,13 @@ export const refusal = {
     OUTINGS_OVERLAP: 'Trùng giờ với buổi khác của đội.',
     OUTING_ENDS_AFTER_21: 'Kết thúc sau 21 giờ. Từ 21 giờ không gõ cửa nhà mới.',
     OUTING_DAY_PAST: 'Ngày này đã qua.',
+    OUTING_TEAM_EMPTY: 'Đội chưa có ai. Thêm người vào đội, hoặc chọn đội khác.',
+    SERIES_PAST_STANDS: 'Các buổi đã qua giữ nguyên.',
+    SERIES_BEGUN_STANDS: 'Buổi đã có người điểm danh giữ nguyên.',
+    SERIES_OWN_STANDS: 'Buổi đã sửa riêng giữ nguyên.',
     TEAM_TOO_FEW_AT_NIGHT: 'Đội dưới 3 người. Buổi tối đi theo cặp và cần người thứ ba giữ liên lạc.',
     MINORS_AT_NIGHT: 'Đội có người chưa đủ 18 tuổi. Người đó không đi buổi tối.',
     CAMPAIGN_NOT_OPEN: 'Chiến dịch còn là nháp. Mở chiến dịch thì buổi mới hiện trên điện thoại.',
-  } satisfies Record<TeamNotice['code'] | MemberNotice['code'] | OutingNotice['code'], string> & Record<string, string>,
+  } satisfies Record<(TeamNotice | MemberNotice | OutingNotice | SeriesNotice)['code'], string> &
+    Record<string, string>,
 };

@@ -6,7 +6,7 @@ import { entitiesOf } from '../../database/scope';
 import type { Row } from '../../database/table';
 import { hold, insertMissing, insertNew, updateRow } from '../../database/writes';
 import { unitsUnder } from '../organisation/reach';
-import { OutingEntity } from '../outing/outing.entity';
+import { OutingEntity, OutingSeriesEntity } from '../outing/outing.entity';
 import { TargetEntity } from '../target/target.entity';
 import { CampaignEntity, CampaignServiceEntity, CampaignTeamEntity } from './campaign.entity';
 
@@ -28,8 +28,8 @@ export const updateCampaign = async (sql: PoolClient, campaign: Campaign): Promi
 /** With all that the set-up hangs on it. */
 export async function deleteCampaign(sql: PoolClient, id: CampaignId): Promise<void> {
   const manager = entitiesOf(sql);
-  for (const entity of [OutingEntity, TargetEntity, CampaignTeamEntity, CampaignServiceEntity] as const)
-    await manager.delete<{ campaignId: CampaignId }>(entity, { campaignId: id });
+  const parts = [OutingEntity, OutingSeriesEntity, TargetEntity, CampaignTeamEntity, CampaignServiceEntity] as const;
+  for (const entity of parts) await manager.delete<{ campaignId: CampaignId }>(entity, { campaignId: id });
   await manager.delete(CampaignEntity, { id });
 }
 

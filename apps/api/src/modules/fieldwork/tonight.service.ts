@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { bucketOf, VIETNAM_OFFSET_MS, type OutingId } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
-import { holdersOf, tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
+import { carriedOver, holdersOf, tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
 import type { Actor } from '../../database/scope';
 import { toFact } from './fieldwork.rows';
 import { closingOf } from './pull.service';
@@ -40,7 +40,7 @@ export async function tonight(
   const { open, visited, leftOut, next, lateForNewDoor, helpedTonight } = list;
   return {
     ...{ outingId: outing.id, next, lateForNewDoor, helpedTonight },
-    ...{ open: open.length, visited: visited.length, leftOut: leftOut.length },
+    ...{ open: open.length, visited: visited.length, leftOut: leftOut.length, carried: carriedOver(list) },
     doors: [...open, ...visited, ...leftOut].slice(0, first).map(told),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type HouseholdId, type PersonId } from '@go-cua/domain/core';
-import { tonightList } from '@go-cua/domain/round';
+import { carriedOver, tonightList } from '@go-cua/domain/round';
 import { askVia, aVillage, Phone, TODAY, TONIGHT, type Village } from '../../../test/kit';
 import { pull } from './pull.service';
 
@@ -41,6 +41,7 @@ beforeAll(async () => {
 afterAll(() => v.end());
 
 interface List {
+  carried: { promises: number; unfinished: number };
   next: string | null;
   open: number;
   visited: number;
@@ -53,7 +54,7 @@ interface List {
     at: number | null;
   }[];
 }
-const QUERY = `query ($id: UUID!, $first: Int! = 200) { tonight(outingId: $id, first: $first) { next open visited leftOut helpedTonight lateForNewDoor
+const QUERY = `query ($id: UUID!, $first: Int! = 200) { tonight(outingId: $id, first: $first) { carried { promises unfinished } next open visited leftOut helpedTonight lateForNewDoor
   doors { householdId hamletName lane number place reason leftOut on at people left lastOutcome lastVisitOn } } }`;
 const listOf = async (person: PersonId, first = 200): Promise<List | null> => {
   const { data, codes } = await ask(person, QUERY, { id: v.outing, first });
@@ -78,7 +79,7 @@ describe("tonight's list, asked of the server", () => {
       expect(list.doors.map((d) => [d.householdId, d.place, d.reason, d.leftOut, d.at])).toEqual(
         stands.map((e) => [e.householdId, e.place, e.reason ?? null, e.leftOut ?? null, e.at ?? null]),
       );
-      expect(list).toMatchObject({ next: phone.next, open: 3, visited: 1, leftOut: 4 });
+      expect(list).toMatchObject({ next: phone.next, open: 3, visited: 1, leftOut: 4, carried: carriedOver(phone) });
     }
   });
 
@@ -120,6 +121,8 @@ describe("tonight's list, asked of the server", () => {
     const list = (await listOf(v.mate))!;
     expect(list.doors.find((d) => d.householdId === doors['later'])).toMatchObject({ reason: 'PROMISED' });
     expect(list.doors.find((d) => d.householdId === doors['closed'])).toMatchObject({ reason: 'NOBODY_WAS_HOME' });
+    // Tonight's promise, should nobody keep it, that of the day itself, and the closed door.
+    expect(list.carried).toEqual({ promises: 2, unfinished: 1 });
     await v.admin.query('update app.outing set day = $2 where id = $1', [v.outing, TODAY]);
   });
 });

@@ -69,6 +69,15 @@ export class TonightDoor {
   lastVisitOn?: Day | undefined;
 }
 
+@ObjectType({ description: 'Doors that a list has from evenings before.' })
+export class CarriedOver {
+  @Field(() => Int, { description: 'They asked to come back, for this evening or for a day that passed.' })
+  promises!: number;
+
+  @Field(() => Int, { description: 'Begun, and not done.' })
+  unfinished!: number;
+}
+
 @ObjectType({ description: "An outing's list in the order in which the team's phones show it." })
 export class Tonight {
   @Field(() => ID)
@@ -82,6 +91,9 @@ export class Tonight {
 
   @Field(() => Int)
   leftOut!: number;
+
+  @Field(() => CarriedOver, { description: 'Of the doors still to knock on.' })
+  carried!: CarriedOver;
 
   @Field(() => ID, { nullable: true, description: 'The next door; null after nine in the evening.' })
   next?: string | null;

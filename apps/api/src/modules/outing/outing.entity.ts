@@ -1,6 +1,6 @@
-import type { CampaignId, HamletId, OutingId, TeamId } from '@go-cua/domain/core';
+import type { CampaignId, HamletId, OutingId, OutingSeriesId, TeamId } from '@go-cua/domain/core';
 import type { OutingKind } from '@go-cua/domain/outing';
-import { date, instant, key, maybe, smallint, table, text, uuid, version } from '../../database/table';
+import { date, flag, instant, key, maybe, smallint, table, text, uuid, version } from '../../database/table';
 
 export const OutingEntity = table('outing', {
   id: key(uuid<OutingId>()),
@@ -17,10 +17,24 @@ export const OutingEntity = table('outing', {
   movedFromDay: maybe(date()),
   movedFromStartsAt: maybe(smallint()),
   movedFromEndsAt: maybe(smallint()),
+  seriesId: maybe(uuid<OutingSeriesId>()),
+  /** Where the rule of its series put it. */
+  originalDay: maybe(date()),
+  /** Changed by itself: a change of the whole series leaves it alone. */
+  own: flag(),
   version: version(),
 });
 
 export const OutingHamletEntity = table('outing_hamlet', {
   outingId: key(uuid<OutingId>()),
   hamletId: key(uuid<HamletId>()),
+});
+
+export const OutingSeriesEntity = table('outing_series', {
+  id: key(uuid<OutingSeriesId>()),
+  campaignId: uuid<CampaignId>(),
+  teamId: uuid<TeamId>(),
+  /** RFC 5545: DTSTART, RRULE and EXDATE, whole days. */
+  rule: text(),
+  version: version(),
 });

@@ -1,9 +1,10 @@
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator';
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import type { CampaignId, Day, HamletId, OutingId, TeamId } from '@go-cua/domain/core';
+import type { CampaignId, Day, HamletId, OutingId, OutingSeriesId, TeamId } from '@go-cua/domain/core';
 import type { OutingKind } from '@go-cua/domain/outing';
-import { OutingKindEnum } from './outing.type';
+import type { SeriesScope, Weekday } from '@go-cua/domain/series';
+import { OutingKindEnum, SeriesScopeEnum, WeekdayEnum } from './outing.type';
 
 @ArgsType()
 export class OutingsArgs {
@@ -20,13 +21,12 @@ export class OutingsArgs {
   to!: Day;
 }
 
+const SCOPE = 'Of a series: for which of its outings. Without it: this one.';
+
 @InputType()
-abstract class OutingFieldsInput {
+abstract class TimesAndPlaceInput {
   @Field(() => OutingKindEnum)
   kind!: OutingKind;
-
-  @Field(() => GraphQLLocalDate)
-  day!: Day;
 
   @Field(() => Int, { description: 'Minutes after midnight in Vietnam.' })
   startsAt!: number;
@@ -43,6 +43,12 @@ abstract class OutingFieldsInput {
   @IsOptional()
   @ArrayMaxSize(500)
   hamletIds?: HamletId[] | null;
+}
+
+@InputType()
+abstract class OutingFieldsInput extends TimesAndPlaceInput {
+  @Field(() => GraphQLLocalDate)
+  day!: Day;
 }
 
 @InputType()
@@ -64,6 +70,9 @@ export class ChangeOutingInput extends OutingFieldsInput {
 
   @Field(() => Int, { description: 'As it was read.' })
   version!: number;
+
+  @Field(() => SeriesScopeEnum, { nullable: true, description: SCOPE })
+  scope?: SeriesScope | null;
 }
 
 @InputType()
@@ -73,4 +82,33 @@ export class CancelOutingInput {
 
   @Field(() => Int)
   version!: number;
+
+  @Field(() => SeriesScopeEnum, { nullable: true, description: SCOPE })
+  scope?: SeriesScope | null;
+}
+
+@InputType()
+export class PlanOutingSeriesInput extends TimesAndPlaceInput {
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Made by the caller: a repeated request makes one.' })
+  id?: OutingSeriesId | null;
+
+  @Field(() => GraphQLUUID)
+  campaignId!: CampaignId;
+
+  @Field(() => GraphQLUUID)
+  teamId!: TeamId;
+
+  @Field(() => GraphQLLocalDate, { description: 'The series begins with the first of its weekdays from here on.' })
+  firstDay!: Day;
+
+  @Field(() => [WeekdayEnum])
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  weekdays!: Weekday[];
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day, included; or `count`.' })
+  until?: Day | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many outings; or `until`.' })
+  count?: number | null;
 }

@@ -5,9 +5,16 @@ import type { OutingId } from '@go-cua/domain/core';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import type { Answer } from '../organisation/reach';
-import { CancelOutingInput, ChangeOutingInput, OutingsArgs, PlanOutingInput } from './outing.input';
+import {
+  CancelOutingInput,
+  ChangeOutingInput,
+  OutingsArgs,
+  PlanOutingInput,
+  PlanOutingSeriesInput,
+} from './outing.input';
 import * as service from './outing.service';
-import { Outing, OutingResult } from './outing.type';
+import * as series from './outing-series.service';
+import { Outing, OutingResult, OutingSeries, OutingSeriesResult } from './outing.type';
 
 type Work = (sql: PoolClient, actor: Actor) => Promise<Answer<service.Planned>>;
 
@@ -17,7 +24,9 @@ const changed = (ctx: AppContext, work: Work): Promise<OutingResult> =>
     const done = await work(sql, actor);
     if (!done.ok) return { notices: [], refusal: done };
     const outing = await service.outing(sql, actor, done.value.id);
-    return outing ? { outing, notices: done.value.notices } : { notices: [], refusal: { code: 'UNKNOWN' } };
+    return outing
+      ? { outing, notices: done.value.notices, effect: done.value.effect }
+      : { notices: [], refusal: { code: 'UNKNOWN' } };
   });
 
 @Resolver()
@@ -40,15 +49,36 @@ export class OutingResolver {
     return changed(ctx, (sql, actor) => service.planOuting(sql, actor, input));
   }
 
+  @Authorized('outing:read')
+  @Query(() => OutingSeries, { nullable: true, description: 'The series that an outing belongs to.' })
+  outingSeries(
+    @Arg('outingId', () => GraphQLUUID) outingId: OutingId,
+    @Ctx() ctx: AppContext,
+  ): Promise<OutingSeries | null> {
+    return ctx.inScope((sql, actor) => series.outingSeries(sql, actor, outingId));
+  }
+
+  @Authorized('outing:write')
+  @Mutation(() => OutingSeriesResult)
+  planOutingSeries(
+    @Arg('input', () => PlanOutingSeriesInput) input: PlanOutingSeriesInput,
+    @Ctx() ctx: AppContext,
+  ): Promise<OutingSeriesResult> {
+    return ctx.inScope(async (sql, actor) => {
+      const done = await series.planSeries(sql, actor, input);
+      return done.ok ? done.value : { days: [], notices: [], refusal: done };
+    });
+  }
+
   @Authorized('outing:write')
   @Mutation(() => OutingResult)
   changeOuting(@Arg('input', () => ChangeOutingInput) input: ChangeOutingInput, @Ctx() ctx: AppContext) {
-    return changed(ctx, (sql, actor) => service.changeOuting(sql, actor, input));
+    return changed(ctx, (sql, actor) => series.changeOuting(sql, actor, input));
   }
 
   @Authorized('outing:write')
   @Mutation(() => OutingResult)
   cancelOuting(@Arg('input', () => CancelOutingInput) input: CancelOutingInput, @Ctx() ctx: AppContext) {
-    return changed(ctx, (sql, actor) => service.cancelOuting(sql, actor, input, ctx.now()));
+    return changed(ctx, (sql, actor) => series.cancelOuting(sql, actor, input, ctx.now()));
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { refuse, type CampaignId, type Day, type HamletId, type OutingId, type TeamId } from '@go-cua/domain/core';
+import type { SeriesNotice } from '@go-cua/domain/series';
 import * as rules from '@go-cua/domain/outing';
 import type { Outing, OutingKind, OutingNotice, OutingSurroundings } from '@go-cua/domain/outing';
 import { ageNotices } from '@go-cua/domain/team';
@@ -30,7 +31,9 @@ export interface ChangeOuting extends OutingFields {
 }
 export interface Planned {
   readonly id: OutingId;
-  readonly notices: OutingNotice[];
+  readonly notices: (OutingNotice | SeriesNotice)[];
+  /** Of a change of several: how many changed, and how many stand as they were. */
+  readonly effect?: { readonly changed: number; readonly past: number; readonly begun: number; readonly own: number };
 }
 
 export const outings = (
@@ -68,14 +71,15 @@ export async function changeOuting(sql: PoolClient, actor: Actor, input: ChangeO
   const found = await surroundings(sql, actor, { campaignId, teamId, day: input.day });
   if (!found.ok) return found;
   const fields = { ...fieldsOf(input), id: input.id, campaignId, teamId };
-  const wanted = rules.checkOuting({ ...fields, hamletIds: input.hamletIds ?? before.hamletIds }, found.value);
+  const wanted = rules.checkOuting(fields, found.value);
   if (!wanted.ok) return wanted;
   const done = ok({ id: input.id, notices: rules.outingNotices(wanted.value, found.value) });
   const late = stale(same(before, wanted.value), before.version, input.version);
   if (late) return late === 'DONE' ? done : late;
   const may = rules.mayChange(before, actor.today);
   if (!may.ok) return may;
-  await repository.updateOuting(sql, wanted.value, rules.movedFrom(before, wanted.value));
+  const changed = { ...wanted.value, own: before.seriesId !== null };
+  await repository.updateOuting(sql, changed, rules.movedFrom(before, wanted.value));
   return done;
 }
 
@@ -97,7 +101,7 @@ export async function cancelOuting(
   return done;
 }
 
-const fieldsOf = (f: OutingFields) => ({
+export const fieldsOf = (f: OutingFields) => ({
   ...{ kind: f.kind, day: f.day, startsAt: f.startsAt, endsAt: f.endsAt, place: f.place ?? null },
   hamletIds: f.hamletIds ?? null,
 });
@@ -110,21 +114,44 @@ const same = (a: Outing, b: Outing): boolean =>
   a.place === b.place &&
   [...a.hamletIds].sort().join() === [...b.hamletIds].sort().join();
 
-/** What the outing is judged by; a team of one's own alone. */
-async function surroundings(
+interface Place {
+  readonly campaignId: CampaignId;
+  readonly teamId: TeamId;
+}
+
+/** What outings of some days are judged by, in the order of the days; a team of one's own alone. */
+export async function surroundingsOn(
   sql: PoolClient,
   actor: Actor,
-  at: { readonly campaignId: CampaignId; readonly teamId: TeamId; readonly day: Day },
-): Promise<Answer<OutingSurroundings>> {
-  const { campaign, team, others } = await repository.around(sql, at.campaignId, at.teamId, at.day);
+  at: Place,
+  on: readonly Day[],
+): Promise<Answer<OutingSurroundings[]>> {
+  const { campaign, team, days } = await repository.around(sql, at.campaignId, at.teamId, on);
   if (!team) return refuse('TEAM_UNKNOWN', 'teamId');
   if (!(await coordinates(sql, actor, team.unitId))) return refuse('OUT_OF_SCOPE', 'teamId');
   if (!campaign) return refuse('CAMPAIGN_UNKNOWN', 'campaignId');
-  const minors = team.birthYears.filter((y) => ageNotices(y, at.day).some((n) => n.code === 'MEMBER_MAYBE_UNDER_18'));
-  return ok({ campaign, team: { ...team, minors: minors.length }, others, today: actor.today });
+  const minors = (birthYears: readonly (number | null)[], day: Day): number =>
+    birthYears.filter((y) => ageNotices(y, day).some((n) => n.code === 'MEMBER_MAYBE_UNDER_18')).length;
+  const { today } = actor;
+  return ok(
+    days.map(({ day, others, hamletIds, members, birthYears }) => ({
+      ...{ campaign, others, today },
+      team: { ...team, hamletIds, members, minors: minors(birthYears, day) },
+    })),
+  );
 }
 
-async function hold(sql: PoolClient, actor: Actor, id: OutingId): Promise<Answer<repository.StoredOuting>> {
+async function surroundings(
+  sql: PoolClient,
+  actor: Actor,
+  at: Place & { readonly day: Day },
+): Promise<Answer<OutingSurroundings>> {
+  const found = await surroundingsOn(sql, actor, at, [at.day]);
+  return found.ok ? ok(found.value[0]!) : found;
+}
+
+/** Held for a change; a team of one's own alone. */
+export async function hold(sql: PoolClient, actor: Actor, id: OutingId): Promise<Answer<repository.StoredOuting>> {
   const known = await repository.outingById(sql, id);
   if (!known) return refuse('UNKNOWN', 'id');
   const found = await surroundings(sql, actor, known);

@@ -107,6 +107,23 @@ describe('an evening is planned', () => {
   });
 });
 
+describe('a team that nobody is in', () => {
+  it('may be planned for, tonight too, and whoever plans is told', async () => {
+    const { rows: stood } = await v.admin.query<{ id: string; until: string | null }>(
+      `select id, valid_to::text as until from app.role_grant where team_id = $1`,
+      [v.team],
+    );
+    const ends = (id: string, day: string | null) =>
+      v.admin.query(`update app.role_grant set valid_to = $2 where id = $1`, [id, day]);
+    for (const { id } of stood) await ends(id, '2026-11-23');
+    const { outing, notices } = await plan({ day: TODAY, startsAt: 15 * 60, endsAt: 17 * 60 });
+    expect(outing).toMatchObject({ day: TODAY });
+    expect(notices.map((n) => n.code)).toEqual(['OUTING_TEAM_EMPTY']);
+    for (const { id, until } of stood) await ends(id, until);
+    await v.admin.query(`delete from app.outing where id = $1`, [outing!.id]);
+  });
+});
+
 describe('an evening is moved and called off', () => {
   it('by who read it last; a phone is told that it is cancelled', async () => {
     const { outing } = await plan({ day: '2026-12-03' });

@@ -1,6 +1,7 @@
 import type { CampaignEvent, CampaignGuard, CampaignRefusal } from '@go-cua/domain/campaign';
 import type { LabelCode, OrganisationKind, OrganisationRefusal, SetupRefusal } from '@go-cua/domain/organisation';
 import type { OutingKind, OutingNotice, OutingRefusal } from '@go-cua/domain/outing';
+import type { SeriesNotice, SeriesRefusal } from '@go-cua/domain/series';
 import type { ShareBasis, TargetKind, TargetRefusal } from '@go-cua/domain/target';
 import type {
   MemberNotice,
@@ -22,8 +23,9 @@ export type SetupRefusalCode =
   | CampaignRefusal
   | CampaignGuard
   | OutingRefusal
+  | SeriesRefusal
   | TargetRefusal;
-export type SetupNoticeCode = (TeamNotice | MemberNotice | OutingNotice)['code'];
+export type SetupNoticeCode = (TeamNotice | MemberNotice | OutingNotice | SeriesNotice)['code'];
 
 /** Console: teams, campaigns, outings, targets. */
 export const setup = {
@@ -79,6 +81,14 @@ export const setup = {
     HAMLET_NOT_OF_TEAM: 'Có thôn đội không phục vụ vào ngày này.',
     OUTING_CANCELLED: 'Buổi này đã hủy.',
     OUTING_OVER: 'Buổi này đã qua.',
+    SERIES_NO_WEEKDAY: 'Chưa chọn thứ nào trong tuần.',
+    SERIES_NO_END: 'Chưa có ngày kết thúc.',
+    SERIES_ENDS_BEFORE_IT_BEGINS: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
+    SERIES_NO_DAY: 'Trong khoảng này không có buổi nào.',
+    SERIES_TOO_LONG: 'Mỗi chuỗi nhiều nhất 60 buổi. Chọn ngày kết thúc sớm hơn.',
+    OUTING_NOT_IN_SERIES: 'Buổi này không thuộc chuỗi nào.',
+    SERIES_DAY_FIXED: 'Chỉ dời ngày được từng buổi. Muốn đổi thứ, hủy các buổi sau rồi lập chuỗi mới.',
+    SERIES_NOTHING_AHEAD: 'Không còn buổi nào để sửa: các buổi đã qua hoặc đã bắt đầu.',
     TARGET_PLACE_MISSING: 'Chưa chọn nơi nhận chỉ tiêu.',
     TARGET_BELOW_0: 'Chỉ tiêu không nhỏ hơn 0.',
     TARGET_ABOVE_100: 'Tỉ lệ không quá 100%.',
@@ -102,6 +112,10 @@ export const setup = {
     OUTINGS_OVERLAP: 'Đội có buổi khác cùng giờ.',
     OUTING_ENDS_AFTER_21: 'Xong sau 21 giờ. Sau 21 giờ không gõ cửa nhà mới.',
     OUTING_DAY_PAST: 'Ngày này đã qua.',
+    OUTING_TEAM_EMPTY: 'Đội chưa có ai. Thêm người vào đội, hoặc chọn đội khác.',
+    SERIES_PAST_STANDS: 'Các buổi đã qua giữ nguyên.',
+    SERIES_BEGUN_STANDS: 'Buổi đã có người điểm danh giữ nguyên.',
+    SERIES_OWN_STANDS: 'Buổi đã sửa riêng giữ nguyên.',
     TEAM_TOO_FEW_AT_NIGHT: 'Đội dưới 3 người. Buổi tối đi theo cặp và cần người thứ ba giữ liên lạc.',
     MINORS_AT_NIGHT: 'Đội có người có thể chưa đủ 18 tuổi. Người đó không đi buổi tối.',
     CAMPAIGN_NOT_OPEN: 'Chiến dịch còn là nháp. Máy của đội chưa thấy buổi này.',
