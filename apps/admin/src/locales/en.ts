@@ -6,6 +6,7 @@ import { overview } from './en/overview';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
+import { search } from './en/search';
 import { shell } from './en/shell';
 import { target } from './en/target';
 import { team } from './en/team';
@@ -23,6 +24,7 @@ export const en: Same<typeof vi> = {
   ...target,
   ...team,
   ...territory,
+  ...search,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

@@ -5,6 +5,7 @@ import { overview } from './vi/overview';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
+import { search } from './vi/search';
 import { shell } from './vi/shell';
 import { target } from './vi/target';
 import { team } from './vi/team';
@@ -22,6 +23,7 @@ export const vi = {
   ...target,
   ...team,
   ...territory,
+  ...search,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

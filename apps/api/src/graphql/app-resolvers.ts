@@ -8,6 +8,7 @@ import { NodeResolver } from '../modules/node/node.resolver';
 import { OrganisationResolver } from '../modules/organisation/organisation.resolver';
 import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
+import { SearchResolver } from '../modules/search/search.resolver';
 import { TargetResolver } from '../modules/target/target.resolver';
 import { TeamResolver } from '../modules/team/team.resolver';
 import { TerritoryResolver } from '../modules/territory/territory.resolver';
@@ -23,6 +24,7 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   OrganisationResolver,
   OutingResolver,
   PeopleResolver,
+  SearchResolver,
   TargetResolver,
   TeamResolver,
   TerritoryResolver,

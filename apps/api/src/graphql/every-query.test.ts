@@ -80,6 +80,7 @@ async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHamlets): P
       to: days,
       service: ['EID_LEVEL_1', 'EID_LEVEL_1', 'EID_LEVEL_1', ...SERVICES],
     },
+    'search.words': ['z', 'za', 'hem 3', '14', 'tuy an', '%', ' '],
     search: ['', 'z', 'za', 'hem 3', '14', 'tuy an', '%'],
     ...{ first: [1, 3, 50, 100], limit: [1, 4, 500], provinceCode: ['66'] },
     ...{ 'campaigns.after': campaigns, 'teams.after': team!, 'importFindings.after': unit! },
@@ -136,7 +137,7 @@ async function read(wall: OpenWall, reader: Reader, times: number): Promise<Foun
 /** Queries whose answers speak of people, doors or figures. */
 const SPEAKING = [
   ...['fieldWork', 'figureExplanation', 'figures', 'household', 'households', 'node', 'people', 'person'],
-  ...['progressCurve', 'progressPace', 'pull', 'targetTable', 'targets', 'team', 'teams', 'tonight'],
+  ...['progressCurve', 'progressPace', 'pull', 'search', 'targetTable', 'targets', 'team', 'teams', 'tonight'],
 ];
 const READERS = [0, 1, 2, 3, 4, 5].map((i) => (): Reader => readersOf(h)[i]!);
 const NAMES = [
@@ -205,7 +206,18 @@ describe('an observer, with both walls as they stand', () => {
   /** All that an observer may ask; every other query is refused. */
   const ANSWERED = [
     ...['campaign', 'campaigns', 'figures', 'hamletsWithoutTeam', 'importFindings', 'me', 'node', 'organisations'],
-    ...['outing', 'outings', 'progressCurve', 'progressPace', 'targetTable', 'targets', 'team', 'teams', 'unit'],
+    ...[
+      'outing',
+      'outings',
+      'progressCurve',
+      'progressPace',
+      'search',
+      'targetTable',
+      'targets',
+      'team',
+      'teams',
+      'unit',
+    ],
     ...['undecidedHamlets', 'unitTree', 'unitsByName'],
   ];
   beforeAll(() => markEverybody(h.v, h.v.observer));

@@ -71,6 +71,7 @@ export const overview: Same<typeof vi> = {
     whatStopsUnit: '{n} people, by who deals with it',
     nothingStops: 'Nobody is blocked.',
     waited: 'waiting {n} days',
+    waitedYears: 'waiting over {n} years',
     openList: 'Open the list',
     openAll: 'See all {n}',
     whyCol: 'Why',

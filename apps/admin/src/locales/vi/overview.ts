@@ -72,6 +72,7 @@ export const overview = {
     whatStopsUnit: '{n} người, theo nơi xử lý',
     nothingStops: 'Không có ai đang vướng.',
     waited: 'đã chờ {n} ngày',
+    waitedYears: 'đã chờ hơn {n} năm',
     openList: 'Mở danh sách',
     openAll: 'Xem cả {n}',
     whyCol: 'Vì sao',

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { checkGrant, INVITATION_HOURS, permissionsOf, type GrantAsk, type Role } from '@go-cua/domain/access';
 import { bucketOf, newId, refuse, type Day, type Id, type PersonId, type Refusal } from '@go-cua/domain/core';
-import { fold, parseName, parsePhone } from '@go-cua/domain/text';
+import { fold, parseName, parsePhone, searchWords } from '@go-cua/domain/text';
 import { nameAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
@@ -21,11 +21,10 @@ const anId = (now: number, like: string): string => newId<Id<'Row'>>(bucketOf(li
 
 export async function people(sql: PoolClient, { today }: Actor, now: number, a: PeopleArgs): Promise<PersonPage> {
   const after = nameAfter(a.after);
-  const search = fold(a.search ?? '').replace(/[%_\\]/g, '');
   const found = await repository.listPeople(sql, {
     today,
     now,
-    search,
+    words: searchWords(a.search ?? ''),
     teamId: a.teamId ?? null,
     first: a.first,
     after,
