@@ -11,6 +11,7 @@ import { shell } from './en/shell';
 import { target } from './en/target';
 import { team } from './en/team';
 import { territory } from './en/territory';
+import { week } from './en/week';
 import type { vi } from './vi';
 
 export const en: Same<typeof vi> = {
@@ -25,6 +26,7 @@ export const en: Same<typeof vi> = {
   ...team,
   ...territory,
   ...search,
+  ...week,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

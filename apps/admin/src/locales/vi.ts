@@ -10,6 +10,7 @@ import { shell } from './vi/shell';
 import { target } from './vi/target';
 import { team } from './vi/team';
 import { territory } from './vi/territory';
+import { week } from './vi/week';
 
 /** One file for each feature; the words of the domain's codes come from the client package. */
 export const vi = {
@@ -24,6 +25,7 @@ export const vi = {
   ...team,
   ...territory,
   ...search,
+  ...week,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

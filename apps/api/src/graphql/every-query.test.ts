@@ -218,7 +218,7 @@ describe('an observer, with both walls as they stand', () => {
       'teams',
       'unit',
     ],
-    ...['undecidedHamlets', 'unitTree', 'unitsByName'],
+    ...['undecidedHamlets', 'unitTree', 'unitsByName', 'week'],
   ];
   beforeAll(() => markEverybody(h.v, h.v.observer));
 

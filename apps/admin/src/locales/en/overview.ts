@@ -4,6 +4,8 @@ import type { overview as vi } from '../vi/overview';
 export const overview: Same<typeof vi> = {
   overview: {
     main: 'Main figures',
+    print: 'Print the overview',
+    printed: 'Printed {at}. Territory of {tree}, definition {v}, rules {rules}; {hamlets}. No resident is named.',
     span: '{from}–{to}',
     dayOf: 'day {n} of {of}',
     campaign: 'Campaign',

@@ -3,6 +3,9 @@ import type { ListedFigure, RemainingReason } from '@go-cua/domain/figures';
 export const overview = {
   overview: {
     main: 'Số chính',
+    print: 'In tổng quan',
+    printed:
+      'In lúc {at}. Địa giới ngày {tree}, định nghĩa bản {v}, quy định bản {rules}; {hamlets}. Không có tên người dân.',
     span: '{from}–{to}',
     dayOf: 'ngày {n}/{of}',
     campaign: 'Chiến dịch',
