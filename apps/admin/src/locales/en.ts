@@ -8,6 +8,7 @@ import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { search } from './en/search';
 import { shell } from './en/shell';
+import { table } from './en/table';
 import { target } from './en/target';
 import { team } from './en/team';
 import { territory } from './en/territory';
@@ -26,6 +27,7 @@ export const en: Same<typeof vi> = {
   ...team,
   ...territory,
   ...search,
+  ...table,
   ...week,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },

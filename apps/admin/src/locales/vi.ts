@@ -7,6 +7,7 @@ import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { search } from './vi/search';
 import { shell } from './vi/shell';
+import { table } from './vi/table';
 import { target } from './vi/target';
 import { team } from './vi/team';
 import { territory } from './vi/territory';
@@ -25,6 +26,7 @@ export const vi = {
   ...team,
   ...territory,
   ...search,
+  ...table,
   ...week,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },

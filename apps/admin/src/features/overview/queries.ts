@@ -158,6 +158,7 @@ export const ExplanationQuery = graphql(`
     $campaignId: UUID
     $service: String
     $treeDay: LocalDate
+    $first: Int = 50
     $after: String
   ) {
     figureExplanation(
@@ -166,7 +167,7 @@ export const ExplanationQuery = graphql(`
       campaignId: $campaignId
       service: $service
       treeDay: $treeDay
-      first: 50
+      first: $first
       after: $after
     ) {
       figure

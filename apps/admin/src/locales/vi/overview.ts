@@ -56,8 +56,9 @@ export const overview = {
     lineForecast: 'Nếu giữ nhịp này',
     curveSaid:
       'Đến {day}: {answered} trên {of} người đã có câu trả lời, trong đó {activated} người đã kích hoạt; còn {left} người.',
-    byHamlet: 'Theo thôn',
-    byUnit: 'Theo đơn vị',
+    byHamlet: 'Thôn về đích',
+    rank: 'Thứ tự về đích',
+    byUnit: 'Đơn vị về đích',
     byUnitOrder: 'xếp theo ngày xong',
     place: 'Đơn vị',
     hamlet: 'Thôn',
