@@ -7,6 +7,7 @@ import { fullName, viewer } from '../../session';
 import type { Columns } from '../../ui/useColumns';
 import type { Column } from './columns';
 import type { HouseholdRow } from './household.documents';
+import { doorOf } from './words';
 
 /** The table of households as cells: the columns that are shown, one thing in each cell. */
 export function useHouseholdCsv(columns: Columns<Column>) {
@@ -21,8 +22,8 @@ export function useHouseholdCsv(columns: Columns<Column>) {
   };
   const OF: Readonly<Record<Column, readonly (readonly [string, (r: HouseholdRow) => CsvCell])[]>> = {
     door: [
-      [t('table.lane'), (r) => r.lane],
-      [t('table.number'), (r) => r.number],
+      // In one cell: a spreadsheet makes a date of a number such as 12/3.
+      [t('household.door'), doorOf],
       [t('household.hamlet'), (r) => r.hamletName],
     ],
     left: [

@@ -19,12 +19,9 @@ export function useBehindWords() {
   };
   return {
     words,
-    head: () => [
-      ...[t('overview.name'), t('table.lane'), t('table.number')],
-      ...[t('overview.whyCol'), t('overview.lastVisit')],
-    ],
+    head: () => [...[t('overview.name'), t('overview.door')], ...[t('overview.whyCol'), t('overview.lastVisit')]],
     cells: (p: Person): CsvCell[] => [
-      ...[fullName(p), p.lane, p.number],
+      ...[fullName(p), [p.lane, p.number].filter(Boolean).join(' ')],
       ...[words(p), p.lastVisitOn ? f.day(p.lastVisitOn) : ''],
     ],
   };

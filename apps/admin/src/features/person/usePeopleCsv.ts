@@ -20,7 +20,7 @@ export function usePeopleCsv() {
       ...[t('person.invitation'), t('person.seen')],
     ],
     cells: (p: Person): CsvCell[] => [
-      ...[fullName(p), p.birthYear, p.phoneEnd, roles(p)],
+      ...[fullName(p), p.birthYear, `••${p.phoneEnd}`, roles(p)],
       ...[t(`person.inv.${accountFace(p)}`), p.lastSeenAt ? f.instant(p.lastSeenAt) : ''],
     ],
   };

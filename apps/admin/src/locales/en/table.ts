@@ -3,8 +3,6 @@ import type { table as vi } from '../vi/table';
 
 export const table: Same<typeof vi> = {
   table: {
-    lane: 'Lane',
-    number: 'Number',
     counted: 'Of',
     lastDay: 'Day of the last visit',
     decisionDay: 'Day of the decision',

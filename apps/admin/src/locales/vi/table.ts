@@ -1,7 +1,5 @@
 export const table = {
   table: {
-    lane: 'Hẻm, xóm',
-    number: 'Số nhà',
     counted: 'Trong số',
     lastDay: 'Ngày gần nhất',
     decisionDay: 'Ngày quyết định',
