@@ -5,6 +5,8 @@ import App from './App.vue';
 import { client } from './graphql';
 import { locale } from './locales';
 import { look } from './look';
+import './print.css';
+import { printsLight } from './print';
 import { router } from './router';
 
 watch(
@@ -12,4 +14,5 @@ watch(
   (lang) => void locale.setLang(lang),
   { immediate: true },
 );
+printsLight();
 createApp(App).use(locale).use(urql, client).use(router).mount('#app');

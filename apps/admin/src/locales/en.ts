@@ -6,10 +6,13 @@ import { overview } from './en/overview';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
+import { search } from './en/search';
 import { shell } from './en/shell';
+import { table } from './en/table';
 import { target } from './en/target';
 import { team } from './en/team';
 import { territory } from './en/territory';
+import { week } from './en/week';
 import type { vi } from './vi';
 
 export const en: Same<typeof vi> = {
@@ -23,6 +26,9 @@ export const en: Same<typeof vi> = {
   ...target,
   ...team,
   ...territory,
+  ...search,
+  ...table,
+  ...week,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

@@ -5,10 +5,13 @@ import { overview } from './vi/overview';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
+import { search } from './vi/search';
 import { shell } from './vi/shell';
+import { table } from './vi/table';
 import { target } from './vi/target';
 import { team } from './vi/team';
 import { territory } from './vi/territory';
+import { week } from './vi/week';
 
 /** One file for each feature; the words of the domain's codes come from the client package. */
 export const vi = {
@@ -22,6 +25,9 @@ export const vi = {
   ...target,
   ...team,
   ...territory,
+  ...search,
+  ...table,
+  ...week,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

@@ -53,7 +53,14 @@ export class Pen {
     const route = payload as Route & { outingId?: OutingId };
     this.clock += this.dice.between(8_000, 40_000);
     this.written.push({
-      ...{ id, kind, v: KINDS[kind].v, installationId: this.installationId, seq: (this.seq += 1), authorId: this.author },
+      ...{
+        id,
+        kind,
+        v: KINDS[kind].v,
+        installationId: this.installationId,
+        seq: (this.seq += 1),
+        authorId: this.author,
+      },
       ...{ recordedAt: this.clock, clockOffsetMs: this.dice.between(-2_000, 2_000), hamletId: this.hamletId },
       ...(route.householdId && { householdId: route.householdId }),
       ...(route.subjectId && { subjectId: route.subjectId }),

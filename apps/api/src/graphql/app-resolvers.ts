@@ -9,6 +9,7 @@ import { OrganisationResolver } from '../modules/organisation/organisation.resol
 import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
 import { ReviewResolver } from '../modules/review/review.resolver';
+import { SearchResolver } from '../modules/search/search.resolver';
 import { TargetResolver } from '../modules/target/target.resolver';
 import { TeamResolver } from '../modules/team/team.resolver';
 import { TerritoryResolver } from '../modules/territory/territory.resolver';
@@ -25,6 +26,7 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   OutingResolver,
   PeopleResolver,
   ReviewResolver,
+  SearchResolver,
   TargetResolver,
   TeamResolver,
   TerritoryResolver,

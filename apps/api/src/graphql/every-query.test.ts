@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SERVICES } from '@go-cua/domain/activation';
 import { addDays } from '@go-cua/domain/core';
 import { anId, TODAY } from '../../test/kit';
+import { MARK, markEverybody } from '../../test/kit/marked-people';
 import { withoutFirstWall, withoutSecondWall, type OpenWall } from '../../test/kit/open-wall';
 import { Dice, RandomReads, type Pools } from '../../test/kit/random-reads';
 import { Sorter, truthOf, unsortedNumbers, type Truth } from '../../test/kit/sort-rows';
@@ -79,6 +80,7 @@ async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHamlets): P
       to: days,
       service: ['EID_LEVEL_1', 'EID_LEVEL_1', 'EID_LEVEL_1', ...SERVICES],
     },
+    'search.words': ['z', 'za', 'hem 3', '14', 'tuy an', '%', ' '],
     search: ['', 'z', 'za', 'hem 3', '14', 'tuy an', '%'],
     ...{ first: [1, 3, 50, 100], limit: [1, 4, 500], provinceCode: ['66'] },
     ...{ 'campaigns.after': campaigns, 'teams.after': team!, 'importFindings.after': unit! },
@@ -135,7 +137,7 @@ async function read(wall: OpenWall, reader: Reader, times: number): Promise<Foun
 /** Queries whose answers speak of people, doors or figures. */
 const SPEAKING = [
   ...['fieldWork', 'figureExplanation', 'figures', 'household', 'households', 'node', 'people', 'person'],
-  ...['progressCurve', 'progressPace', 'pull', 'targetTable', 'targets', 'team', 'teams', 'tonight'],
+  ...['progressCurve', 'progressPace', 'pull', 'search', 'targetTable', 'targets', 'team', 'teams', 'tonight'],
 ];
 const READERS = [0, 1, 2, 3, 4, 5].map((i) => (): Reader => readersOf(h)[i]!);
 const NAMES = [
@@ -197,5 +199,45 @@ describe('the same reads', () => {
   it('cannot be drawn for a query whose arguments nobody has given values to', () => {
     const { 'household.id': _, ...without } = pools;
     expect(() => new RandomReads(schema, without, new Dice(SEED))).toThrow('household.id');
+  });
+});
+
+describe('an observer, with both walls as they stand', () => {
+  /** All that an observer may ask; every other query is refused. */
+  const ANSWERED = [
+    ...['campaign', 'campaigns', 'figures', 'hamletsWithoutTeam', 'importFindings', 'me', 'node', 'organisations'],
+    ...[
+      'outing',
+      'outings',
+      'progressCurve',
+      'progressPace',
+      'search',
+      'targetTable',
+      'targets',
+      'team',
+      'teams',
+      'unit',
+    ],
+    ...['undecidedHamlets', 'unitTree', 'unitsByName', 'week'],
+  ];
+  beforeAll(() => markEverybody(h.v, h.v.observer));
+
+  it('reads no name, no phone, no lane and no note in any answer, and is refused all the rest', async () => {
+    const reads = new RandomReads(schema, pools, new Dice(SEED));
+    const answered = new Set<string>();
+    for (const query of reads.queries)
+      for (let i = 0; i < 25; i += 1) {
+        const { document, variables } = reads.of(query);
+        const contextValue = h.v.contextOf(h.v.observer);
+        const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
+        const codes = (errors ?? []).map((e) => e.extensions['code']);
+        if (codes.length > 0) expect([SEED, query, codes]).toEqual([SEED, query, ['FORBIDDEN']]);
+        else answered.add(query);
+        expect([SEED, query, JSON.stringify(data).toLowerCase().includes(MARK)]).toEqual([SEED, query, false]);
+      }
+    expect([...answered].sort()).toEqual(ANSWERED.sort());
+    const { document } = reads.of('households');
+    const seen = await execute({ schema, document, contextValue: h.v.contextOf(h.v.coordinator) });
+    expect(JSON.stringify(seen.data).toLowerCase()).toContain(MARK);
   });
 });

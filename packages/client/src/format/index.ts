@@ -3,3 +3,4 @@ export * from './names';
 export * from './number';
 export * from './phone';
 export * from './time';
+export * from './csv';

@@ -13,6 +13,7 @@ export { default as Empty } from './Empty.vue';
 export { default as ErrorState } from './ErrorState.vue';
 export { default as Face } from './Face.vue';
 export { default as Field } from './Field.vue';
+export { default as Finder, type FinderGroup, type FinderItem } from './Finder.vue';
 export { default as IconButton } from './IconButton.vue';
 export { default as Logo } from './Logo.vue';
 export { default as Menu } from './Menu.vue';

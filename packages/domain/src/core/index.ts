@@ -1,3 +1,4 @@
 export * from './day';
 export * from './id';
 export * from './result';
+export * from './week';

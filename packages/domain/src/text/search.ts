@@ -26,6 +26,9 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
+/** What was typed into a search, in folded words: «Phượng,  hẻm 12» → phuong, hem, 12. */
+export const searchWords = (query: string): string[] => fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /**
  * Every word of the query begins a word of its own in the text; accents, case and order do not matter:
  * «phuong ng» finds «Nguyễn Thị Phượng». Null: no match. An empty query matches with no range.
@@ -36,7 +39,7 @@ export function findMatch(query: string, text: string): TextMatch | null {
   const ranges: TextRange[] = [];
   let rank: 0 | 1 = 1;
   // The longest first: whatever the longer one begins, the shorter one may begin too, but not the other way round.
-  const parts = (fold(query).match(/[\p{L}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length);
+  const parts = searchWords(query).sort((a, b) => b.length - a.length);
   for (const part of parts) {
     const hit = [...free].reverse().find((i) => words[i]!.text.startsWith(part));
     if (hit === undefined) return null;

@@ -40,7 +40,7 @@ export function useHouseholds() {
   watch(asked, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && (gone.value = []));
   const reading = useRead(HouseholdsQuery, () => ({ ...asked.value, after: gone.value.at(-1) ?? null }));
   return {
-    ...{ view, sort, hamletId, search, typed, look, reading, scope },
+    ...{ view, sort, hamletId, search, typed, look, reading, asked, scope },
     paging: {
       hasPrevious: computed(() => gone.value.length > 0),
       previous: () => void (gone.value = gone.value.slice(0, -1)),

@@ -100,6 +100,39 @@ export const PaceQuery = graphql(`
 `);
 export type Pace = NonNullable<ResultOf<typeof PaceQuery>['progressPace']>;
 
+export const WeekQuery = graphql(`
+  query Week($day: LocalDate!, $unitId: UUID, $campaignId: UUID, $service: String, $treeDay: LocalDate) {
+    week(day: $day, unitId: $unitId, campaignId: $campaignId, service: $service, treeDay: $treeDay) {
+      year
+      week
+      from
+      to
+      outings
+      basis {
+        to
+        knownAt
+        unsentPhones
+        unsentSince
+      }
+      tiles {
+        activatedHelped
+        foundActive
+        reachedAndAnswered
+        denominator
+        remaining
+        personTurns
+        anonymousTurns
+        distinctResidents
+      }
+      before {
+        activatedHelped
+        foundActive
+      }
+    }
+  }
+`);
+export type Week = NonNullable<ResultOf<typeof WeekQuery>['week']>;
+
 export const WhatRemainsQuery = graphql(`
   query WhatRemains($unitId: UUID, $campaignId: UUID, $service: String, $treeDay: LocalDate) {
     whatRemains(unitId: $unitId, campaignId: $campaignId, service: $service, treeDay: $treeDay) {
@@ -125,6 +158,7 @@ export const ExplanationQuery = graphql(`
     $campaignId: UUID
     $service: String
     $treeDay: LocalDate
+    $first: Int = 50
     $after: String
   ) {
     figureExplanation(
@@ -133,7 +167,7 @@ export const ExplanationQuery = graphql(`
       campaignId: $campaignId
       service: $service
       treeDay: $treeDay
-      first: 50
+      first: $first
       after: $after
     ) {
       figure

@@ -11,6 +11,10 @@ const FAR_DAYS = 183;
 export const isFar = (row: PlaceRow, today: Day): boolean =>
   row.endsOn === null || row.endsOn > addDays(today, FAR_DAYS);
 
+/** Whether a place runs in the league: somebody serves it, and there is somebody to be reached. */
+export const hasPlace = (row: PlaceRow, alone: ReadonlySet<string>): boolean =>
+  !alone.has(row.id) && row.tiles.denominator > 0;
+
 /**
  * Places by the day on which nobody remains: those that are through, then by their day at this pace, then those that
  * nearly stand still by their share, then those that nobody serves. Persons are never ranked.

@@ -14,6 +14,12 @@ export function invitationFace(person: Pick<Person, 'invitations'>): InvitationF
   return person.invitations.some((i) => i.state === 'USED') ? 'USED' : (latest ?? 'NONE');
 }
 
+/** Who never was invited and comes in all the same got the account with the installation. */
+export function accountFace(person: Pick<Person, 'invitations' | 'lastSeenAt'>): InvitationFace | 'NONE_NEEDED' {
+  const face = invitationFace(person);
+  return face === 'NONE' && person.lastSeenAt ? 'NONE_NEEDED' : face;
+}
+
 /** The link leads to the app that the person will use. */
 export function invitationLink(origin: string, token: string, roles: readonly Role[]): string {
   return `${origin}${appFor(roles) === 'console' ? '/admin' : ''}/invite/${token}`;

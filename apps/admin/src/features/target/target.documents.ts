@@ -38,6 +38,34 @@ export const TargetsQuery = graphql(`
 `);
 export type Target = ResultOf<typeof TargetsQuery>['targets'][number];
 
+/** A place and what lies right below, as the table shows them. */
+export const TargetTableQuery = graphql(`
+  query TargetTable($campaignId: UUID!, $service: Service!, $unitId: UUID!) {
+    targetTable(campaignId: $campaignId, service: $service, unitId: $unitId) {
+      place {
+        ...TargetRowFields
+      }
+      rows {
+        ...TargetRowFields
+      }
+    }
+  }
+  fragment TargetRowFields on TargetRow {
+    name
+    eligible
+    people
+    handedDown
+    difference
+    reached
+    target {
+      id
+      kind
+      value
+    }
+  }
+`);
+export type TargetTableRow = NonNullable<ResultOf<typeof TargetTableQuery>['targetTable']>['place'];
+
 export const SetTargetMutation = graphql(`
   mutation SetTarget($input: SetTargetInput!) {
     setTarget(input: $input) {

@@ -4,6 +4,8 @@ import type { overview as vi } from '../vi/overview';
 export const overview: Same<typeof vi> = {
   overview: {
     main: 'Main figures',
+    print: 'Print the overview',
+    printed: 'Printed {at}. Territory of {tree}, definition {v}, rules {rules}; {hamlets}. No resident is named.',
     span: '{from}–{to}',
     dayOf: 'day {n} of {of}',
     campaign: 'Campaign',
@@ -54,8 +56,9 @@ export const overview: Same<typeof vi> = {
     lineForecast: 'At this pace',
     curveSaidDone: 'By {day}, {answered} of {of} people have answered, {activated} of them are done; {left} remain.',
     curveSaid: 'By {day}, {answered} of {of} people have answered, {activated} of them activated; {left} remain.',
-    byHamlet: 'By hamlet',
-    byUnit: 'By unit',
+    byHamlet: 'Hamlets by finish',
+    rank: 'Place in the order of finishing',
+    byUnit: 'Units by finish',
     byUnitOrder: 'by the day they are through',
     place: 'Unit',
     hamlet: 'Hamlet',
@@ -73,6 +76,7 @@ export const overview: Same<typeof vi> = {
     whatStopsUnit: '{n} people, by who deals with it',
     nothingStops: 'Nobody is blocked.',
     waited: 'waiting {n} days',
+    waitedYears: 'waiting over {n} years',
     openList: 'Open the list',
     openAll: 'See all {n}',
     whyCol: 'Why',

@@ -18,6 +18,7 @@ export const team: Same<typeof vi> = {
     none: 'No team yet',
     noneText: 'Make the first team, give it hamlets and invite people. A hamlet may have several teams.',
     find: 'Team, person, hamlet',
+    findPlace: 'Team, hamlet',
     noneFound: 'No team matches.',
     name: 'Team',
     decision: 'Decision',

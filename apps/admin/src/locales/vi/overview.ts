@@ -3,6 +3,9 @@ import type { ListedFigure, RemainingReason } from '@go-cua/domain/figures';
 export const overview = {
   overview: {
     main: 'Số chính',
+    print: 'In tổng quan',
+    printed:
+      'In lúc {at}. Địa giới ngày {tree}, định nghĩa bản {v}, quy định bản {rules}; {hamlets}. Không có tên người dân.',
     span: '{from}–{to}',
     dayOf: 'ngày {n}/{of}',
     campaign: 'Chiến dịch',
@@ -56,8 +59,9 @@ export const overview = {
       'Đến {day}: {answered} trên {of} người đã có câu trả lời, trong đó {activated} người đã làm xong; còn {left} người.',
     curveSaid:
       'Đến {day}: {answered} trên {of} người đã có câu trả lời, trong đó {activated} người đã kích hoạt; còn {left} người.',
-    byHamlet: 'Theo thôn',
-    byUnit: 'Theo đơn vị',
+    byHamlet: 'Thôn về đích',
+    rank: 'Thứ tự về đích',
+    byUnit: 'Đơn vị về đích',
     byUnitOrder: 'xếp theo ngày xong',
     place: 'Đơn vị',
     hamlet: 'Thôn',
@@ -75,6 +79,7 @@ export const overview = {
     whatStopsUnit: '{n} người, theo nơi xử lý',
     nothingStops: 'Không có ai đang vướng.',
     waited: 'đã chờ {n} ngày',
+    waitedYears: 'đã chờ hơn {n} năm',
     openList: 'Mở danh sách',
     openAll: 'Xem cả {n}',
     whyCol: 'Vì sao',

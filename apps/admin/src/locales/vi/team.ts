@@ -17,6 +17,7 @@ export const team = {
     none: 'Chưa có đội nào',
     noneText: 'Lập đội đầu tiên để giao thôn và mời người. Một thôn có thể có nhiều đội.',
     find: 'Tên đội, người, thôn',
+    findPlace: 'Tên đội, thôn',
     noneFound: 'Không có đội nào khớp.',
     name: 'Đội',
     decision: 'Quyết định',

@@ -35,6 +35,25 @@ export class FiguresArgs {
 }
 
 @ArgsType()
+export class WeekArgs {
+  @Field(() => GraphQLLocalDate, { description: 'A day of the week.' })
+  day!: Day;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Turns and outings of this campaign alone.' })
+  campaignId?: CampaignId | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Without it: everything in the own scope.' })
+  unitId?: UnitId | null;
+
+  @Field(() => String, { defaultValue: 'EID_LEVEL_1' })
+  @IsIn(SERVICES)
+  service!: ServiceCode;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day of the unit tree; without it: today.' })
+  treeDay?: Day | null;
+}
+
+@ArgsType()
 export class ExplanationArgs extends FiguresArgs {
   @Field(() => ListedFigureEnum)
   figure!: ListedFigure;

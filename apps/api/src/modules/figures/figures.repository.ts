@@ -152,6 +152,20 @@ export async function campaignDays(sql: PoolClient, id: string): Promise<{ valid
   return rows[0] ?? null;
 }
 
+/** Outings to some hamlets on the days of a span, each once. */
+export async function outingsIn(
+  sql: PoolClient,
+  a: { hamlets: readonly HamletId[]; from: Day; to: Day; campaignId: string | null },
+): Promise<number> {
+  const { rows } = await sql.query<{ n: number }>(
+    `select count(*)::int as n from outing o where o.day between $2::date and $3::date and o.cancelled_at is null
+       and ($4::uuid is null or o.campaign_id = $4)
+       and exists (select from outing_hamlet h where h.outing_id = o.id and h.hamlet_id = any ($1))`,
+    [a.hamlets, a.from, a.to, a.campaignId],
+  );
+  return rows[0]!.n;
+}
+
 export async function anyInScope(sql: PoolClient, personId: PersonId, hamlets: readonly HamletId[]): Promise<boolean> {
   const { rows } = await sql.query<{ own: boolean }>(
     `select exists (select from scope_hamlet where scope_id = $1 and figures and hamlet_id = any ($2)) as own`,

@@ -1,10 +1,12 @@
 import { Args, Authorized, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { AppContext } from '../../graphql/context';
-import { ExplanationArgs, FiguresArgs } from './figures.input';
+import { ExplanationArgs, FiguresArgs, WeekArgs } from './figures.input';
 import * as service from './figures.service';
 import * as pace from './pace.service';
 import { FigureExplanation, WhatRemains } from './explanation.type';
 import { CurvePoint, Figures, FiguresMoved, ProgressPace } from './figures.type';
+import * as weeks from './week.service';
+import { WeekFigures } from './week.type';
 
 /** Moves in the reader's own scope; what moved, the reader asks again. */
 async function* movesInScope(ctx: AppContext): AsyncGenerator<FiguresMoved> {
@@ -32,6 +34,12 @@ export class FiguresResolver {
   @Query(() => ProgressPace, { nullable: true, description: 'Null without a campaign, or with a part of the place.' })
   progressPace(@Args(() => FiguresArgs) args: FiguresArgs, @Ctx() ctx: AppContext): Promise<ProgressPace | null> {
     return ctx.inScope((sql, actor) => pace.progressPace(sql, actor, args));
+  }
+
+  @Authorized('figure:read')
+  @Query(() => WeekFigures, { nullable: true, description: 'Null for a week that has not begun.' })
+  week(@Args(() => WeekArgs) args: WeekArgs, @Ctx() ctx: AppContext): Promise<WeekFigures | null> {
+    return ctx.inScope((sql, actor) => weeks.week(sql, actor, args));
   }
 
   @Authorized('figure:people')

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
-import { bucketOf, isId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
+import { bucketOf, isId, type HamletId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
 import { turnsByVisit } from '@go-cua/domain/figures';
-import { fold } from '@go-cua/domain/text';
+import { searchWords } from '@go-cua/domain/text';
 import { keyAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { Keys } from '../../keys';
@@ -10,20 +10,23 @@ import { SubjectKeys } from '../fieldwork/fieldwork.keys';
 import { toFact } from '../fieldwork/fieldwork.rows';
 import { ownHamlets } from '../figures/figures.service';
 import type { HouseholdsArgs } from './household.input';
+import { doorsFound, type DoorFound } from './found.repository';
 import { householdPage, type HouseholdCursor } from './household.repository';
 import type { HouseholdPage } from './household.type';
 import { wholeHousehold, type DoneRow, type ResidentRow } from './one.repository';
 import type { HouseholdAct, HouseholdDetail, HouseholdResident } from './one.type';
-
-/** Every word begins a word of the door or of somebody's name: «phuong 12» finds Phượng of number 12. */
-export const wordsOf = (search: string | null | undefined): string[] => fold(search ?? '').match(/[a-z0-9]+/g) ?? [];
 
 export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArgs): Promise<HouseholdPage> {
   const place = await ownHamlets(sql, actor, { ...a, hamletId: null });
   const names = new Map(place.map((h) => [h.id, h.name]));
   const hamlets = place.map((h) => h.id).filter((id) => !a.hamletId || id === a.hamletId);
   const { rows, views } = await householdPage(sql, {
-    ...{ hamlets, buckets: [...new Set(hamlets.map(bucketOf))], today: actor.today, words: wordsOf(a.search) },
+    ...{
+      hamlets,
+      buckets: [...new Set(hamlets.map(bucketOf))],
+      today: actor.today,
+      words: searchWords(a.search ?? ''),
+    },
     ...{ service: a.service, view: a.view, sort: a.sort, first: a.first, after: cursorOf(a.after) },
   });
   const last = rows.at(-1);
@@ -34,6 +37,17 @@ export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArg
     next: last && rows.length === a.first ? JSON.stringify(last.key) : null,
   };
 }
+
+/** Doors and people behind them, found by words, in the hamlets that somebody reaches. */
+export const searchDoors = (
+  sql: PoolClient,
+  hamlets: readonly { readonly id: HamletId }[],
+  words: readonly string[],
+  first: number,
+): Promise<DoorFound[]> => {
+  const ids = hamlets.map((h) => h.id);
+  return doorsFound(sql, { buckets: [...new Set(ids.map(bucketOf))], hamlets: ids, words, first });
+};
 
 function cursorOf(after: string | null | undefined): HouseholdCursor | null {
   const [number, text, id] = keyAfter(after) ?? [];

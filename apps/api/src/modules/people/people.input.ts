@@ -7,7 +7,10 @@ import { RoleEnum } from './people.type';
 
 @ArgsType()
 export class PeopleArgs {
-  @Field(() => String, { nullable: true, description: 'Part of a name; accents do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of a name, or the last three digits of the phone; accents and order do not matter.',
+  })
   @IsOptional()
   @MaxLength(80)
   search?: string;

@@ -31,7 +31,8 @@ const SEEN = `(p.id = ${ME} or p.created_by = ${ME} or p.id in (select s.person_
 export interface PeopleAsk {
   readonly today: Day;
   readonly now: number;
-  readonly search: string;
+  /** Folded; each begins a word of the name, or is the end of the phone number. */
+  readonly words: readonly string[];
   readonly teamId: string | null;
   readonly first: number;
   readonly after: readonly [string, string] | null;
@@ -40,12 +41,20 @@ export interface PeopleAsk {
 /** By given name, as people are called. One statement. */
 export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ people: PersonRead[]; total: number }> {
   const { rows } = await sql.query<{ person: PersonRead; total: string }>(
-    `with found as (select p.* from person p where ${SEEN} and ($3 = '' or p.name_folded like '%' || $3 || '%')
+    `with found as (select p.* from person p where ${SEEN} and concat_ws(' ', '', p.name_folded, p.phone_end) like all ($3)
         and ($4::uuid is null or exists (select from role_grant g where g.person_id = p.id and g.team_id = $4 and coalesce(g.valid_to, 'infinity') >= $1::date)))
      select ${PERSON_JSON} as person, (select count(*) from found) as total from found p
      where ($5::text is null or (p.given_name collate "vi-x-icu", p.id) > ($5 collate "vi-x-icu", $6::uuid))
      order by p.given_name collate "vi-x-icu", p.id limit $7`,
-    [a.today, new Date(a.now), a.search, a.teamId, a.after?.[0] ?? null, a.after?.[1] ?? null, a.first],
+    [
+      a.today,
+      new Date(a.now),
+      a.words.map((w) => `% ${w}%`),
+      a.teamId,
+      a.after?.[0] ?? null,
+      a.after?.[1] ?? null,
+      a.first,
+    ],
   );
   return { people: rows.map((r) => r.person), total: Number(rows[0]?.total ?? 0) };
 }

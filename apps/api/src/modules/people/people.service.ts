@@ -18,7 +18,7 @@ import {
   type Refusal,
   type TeamId,
 } from '@go-cua/domain/core';
-import { fold, parseName, parsePhone } from '@go-cua/domain/text';
+import { fold, parseName, parsePhone, searchWords } from '@go-cua/domain/text';
 import { nameAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
@@ -37,11 +37,10 @@ const anId = (now: number, like: string): string => newId<Id<'Row'>>(bucketOf(li
 
 export async function people(sql: PoolClient, { today }: Actor, now: number, a: PeopleArgs): Promise<PersonPage> {
   const after = nameAfter(a.after);
-  const search = fold(a.search ?? '').replace(/[%_\\]/g, '');
   const found = await repository.listPeople(sql, {
     today,
     now,
-    search,
+    words: searchWords(a.search ?? ''),
     teamId: a.teamId ?? null,
     first: a.first,
     after,

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Day, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
 import type { Organisation } from '@go-cua/domain/organisation';
-import type { TeamPlace } from '@go-cua/domain/team';
+import type { TeamKind, TeamPlace } from '@go-cua/domain/team';
 import { span } from '../../database/span';
 import {
   hamletName,
@@ -60,13 +60,32 @@ const TEAM = `json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'uni
     (select ${hamletName('th.hamlet_id', '$2::date')} as h from team_hamlet th where th.team_id = t.id and ${span('th', '$2::date')}) x),
   'memberCount', coalesce(z.members, 0), 'leaderCount', coalesce(z.leaders, 0), 'members', case when $3::boolean then ${MEMBERS} end)`;
 
+/** Of a unit below the reader's own, or serving a hamlet of the scope; $1 is the reader. */
+const IN_REACH = `(t.unit_id in ${unitsBelowMine('$1')} or exists (select from team_hamlet m where m.team_id = t.id
+           and m.hamlet_id in (select s.hamlet_id from scope_hamlet s where s.scope_id = $1)))`;
+
+export interface TeamNameRow {
+  readonly id: TeamId;
+  readonly kind: TeamKind;
+  readonly name: string;
+  readonly unit: UnitNameRow;
+}
+/** The names of all teams in reach that stand on a day, to look for words in. */
+export async function teamNames(sql: PoolClient, me: PersonId, day: Day): Promise<TeamNameRow[]> {
+  const { rows } = await sql.query<TeamNameRow>(
+    `select t.id, t.kind, t.name, ${unitName('t.unit_id', '$2::date')} as unit from team t
+     where ${IN_REACH} and ${span('t', '$2::date')} order by t.name collate "vi-x-icu", t.id`,
+    [me, day],
+  );
+  return rows;
+}
+
 /** Teams in reach that stand on a day, by name: a page after the team `after`; or one team, standing or not. One statement. */
 export async function shownTeams(sql: PoolClient, a: TeamsAsk): Promise<{ teams: ShownTeam[]; total: number }> {
   const { rows } = await sql.query<{ teams: ShownTeam[]; total: number }>(
     `with recursive ${unitsUnder('under', '$4', '$2::date')},
      found as (select t.* from team t
-       where (t.unit_id in ${unitsBelowMine('$1')} or exists (select from team_hamlet m where m.team_id = t.id
-           and m.hamlet_id in (select s.hamlet_id from scope_hamlet s where s.scope_id = $1)))
+       where ${IN_REACH}
          and ($5::uuid is null or t.id = $5) and ($5::uuid is not null or ${span('t', '$2::date')})
          and ($4::uuid is null or t.unit_id in (select id from under))),
      page as (select f.* from found f where $7::uuid is null

@@ -62,6 +62,9 @@ export async function team(sql: PoolClient, { personId, today }: Actor, id: Team
   return shown ? noticed(shown) : null;
 }
 
+export const teamNames = (sql: PoolClient, { personId }: Actor, day: Day): Promise<lists.TeamNameRow[]> =>
+  lists.teamNames(sql, personId, day);
+
 const noticed = (t: lists.ShownTeam) => ({
   ...t,
   sizeAdvice: rules.sizeAdvice(t.memberCount),

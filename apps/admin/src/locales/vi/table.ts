@@ -1,0 +1,28 @@
+export const table = {
+  table: {
+    counted: 'Trong số',
+    lastDay: 'Ngày gần nhất',
+    decisionDay: 'Ngày quyết định',
+    kind: 'Loại đội',
+    from: 'Từ ngày',
+    until: 'Đến hết ngày',
+    birthYear: 'Năm sinh',
+    phoneEnd: 'Ba số cuối máy',
+    answered: 'Có câu trả lời',
+    file: {
+      households: 'ho-dan',
+      people: 'nguoi',
+      teams: 'doi',
+      league: 'tien-do-theo-don-vi',
+      behind: 'danh-sach',
+      targets: 'chi-tieu',
+    },
+    csv: 'Tải CSV',
+    saved: 'Đã tải {n} dòng, đúng những gì đang lọc',
+    cut: 'Tệp chỉ giữ {n} dòng đầu. Lọc hẹp lại để có đủ.',
+    columns: 'Cột {shown}/{all}',
+    chooseColumns: 'Chọn cột',
+    columnsText: 'Đường dẫn giữ các cột, bộ lọc và thứ tự; gửi cho ai người đó thấy y như vậy.',
+    allColumns: 'Hiện tất cả',
+  },
+};
