@@ -83,6 +83,12 @@ export const router = createRouter({
     { path: '/team', name: 'team', component: page(() => import('./pages/TeamPage.vue')), meta: { tabs: true } },
     { path: '/team/share', name: 'team-share', component: page(() => import('./pages/ShareDoorsPage.vue')) },
     { path: '/team/invite', name: 'team-invite', component: page(() => import('./pages/TeamInvitePage.vue')) },
+    {
+      path: '/team/review/:id/:matter',
+      name: 'team-review',
+      component: page(() => import('./pages/ReviewPage.vue')),
+      props: true,
+    },
     { path: '/sync', name: 'sync', component: page(() => import('./pages/SyncPage.vue')), meta: { tabs: true } },
     { path: '/me', name: 'me', component: page(() => import('./pages/MePage.vue')), meta: { tabs: true } },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { open: true } },

@@ -3,7 +3,7 @@ import { dayOfInstant, minuteOfInstant, type HouseholdId } from '@go-cua/domain/
 import { openCustodies, type Door } from '@go-cua/domain/household';
 import { doorTonight, holdersOf, tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
 import { doorOf, type Area } from '../local/area';
-import { attendanceOf, outingOn, shareWordsOf } from '../outbox/situation';
+import { attendanceOf, leadsIn, outingOn, shareWordsOf } from '../outbox/situation';
 import { createFinder } from './find';
 import type { Field, OpenCustody } from './types';
 
@@ -21,6 +21,7 @@ type Evening = Pick<
   | 'round'
   | 'holders'
   | 'leads'
+  | 'leadsIn'
   | 'find'
   | 'custodies'
   | 'attendance'
@@ -103,6 +104,7 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
   return {
     ...{ setup, outing, campaign, team, now, today, doors, round, holders, custodies },
     leads: computed(() => (area.value && team.value?.leaderIds.includes(area.value.owner)) ?? false),
+    leadsIn: (hamletId) => (area.value ? leadsIn(area.value, hamletId) : false),
     me: computed(() => setup.value?.me ?? null),
     door: (id) => doors.value.get(id),
     find: (query) => finder(doors.value.values(), query),

@@ -162,6 +162,8 @@ export interface Field {
   readonly holders: ComputedRef<ReadonlyMap<HouseholdId, PersonId>>;
   /** I lead the team, or am its deputy. */
   readonly leads: ComputedRef<boolean>;
+  /** Whether this person leads in the hamlet, and decides what waits there. */
+  leadsIn(hamletId: HamletId): boolean;
   /** By name without accents, lane, number or the phone's last digits; the best 50. */
   find(query: string): readonly Found[];
   readonly custodies: ComputedRef<readonly OpenCustody[]>;

@@ -5,6 +5,7 @@ import { guide } from './en/guide';
 import { household } from './en/household';
 import { closing, me } from './en/me';
 import { resident } from './en/resident';
+import { review, withdraw } from './en/review';
 import { round } from './en/round';
 import { serviceGuide } from './en/serviceGuide';
 import { services } from './en/services';
@@ -33,5 +34,7 @@ export const en: Same<typeof vi & Omit<typeof laterVi, keyof typeof restVi>> = {
     me,
     closing,
     team,
+    review,
+    withdraw,
   },
 };

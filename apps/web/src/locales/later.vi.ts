@@ -5,6 +5,7 @@ import { guide } from './vi/guide';
 import { household } from './vi/household';
 import { closing, me } from './vi/me';
 import { resident } from './vi/resident';
+import { review, withdraw } from './vi/review';
 import { serviceGuide } from './vi/serviceGuide';
 import { services } from './vi/services';
 import { sync } from './vi/sync';
@@ -26,4 +27,6 @@ export const laterVi = {
   me,
   closing,
   team,
+  review,
+  withdraw,
 };

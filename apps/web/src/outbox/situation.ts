@@ -49,7 +49,7 @@ export function outingOn(area: Area, day: string, minute: number): Outing | null
 }
 
 /** Whether the phone's owner leads in a hamlet: as a team's leader or deputy, or as the coordinator. */
-export function leadsIn({ setup, owner }: Area, hamletId: HamletId): boolean {
+export function leadsIn({ setup, owner }: Pick<Area, 'setup' | 'owner'>, hamletId: HamletId): boolean {
   if (!setup) return false;
   if (setup.me.roles.includes('COORDINATOR')) return setup.hamlets.some((h) => h.id === hamletId);
   return setup.teams.some((t) => t.leaderIds.includes(owner) && t.hamletIds.includes(hamletId));

@@ -17,7 +17,17 @@ import {
   type SimpleService,
 } from '@go-cua/domain/activation';
 import { VISIT_OUTCOMES } from '@go-cua/domain/visit';
-import { House, LogOut, ShieldCheck, Smartphone, Split, UserRoundCheck, UserRoundPlus } from '@lucide/vue';
+import {
+  House,
+  LogOut,
+  Scale,
+  ShieldCheck,
+  Smartphone,
+  Split,
+  Undo2,
+  UserRoundCheck,
+  UserRoundPlus,
+} from '@lucide/vue';
 import { useField, type ActInHand } from '../../field';
 import { locale } from '../../locales';
 import { capital, small } from '../people/call';
@@ -30,16 +40,20 @@ export interface ActWords {
   readonly icon: LucideIcon;
 }
 
+type About = Pick<ActInHand, 'householdId' | 'subjectId'>;
+/** Of an act in hand, or of what the log holds of somebody's. */
+export type Told = About & Pick<ActInHand, 'kind' | 'payload'>;
+
 /** An act and its receipt as a person reads them: never a code, never a number of the log. */
 export function useActWords() {
   const field = useField();
   const { t, f } = locale.use();
   const { call, homeOf, hamletsOf, leader, mateName } = useWords();
 
-  const doorOf = (act: ActInHand) => (act.householdId ? field.doors.value.get(act.householdId) : undefined);
-  const personOf = (act: ActInHand) => doorOf(act)?.residents.find((r) => r.id === act.subjectId);
+  const doorOf = (act: About) => (act.householdId ? field.doors.value.get(act.householdId) : undefined);
+  const personOf = (act: About) => doorOf(act)?.residents.find((r) => r.id === act.subjectId);
 
-  function whatOf(act: ActInHand): { what: string; icon: LucideIcon } {
+  function whatOf(act: Told): { what: string; icon: LucideIcon } {
     const p = act.payload;
     switch (act.kind) {
       case 'recordVisit': {
@@ -70,6 +84,10 @@ export function useActWords() {
         return { what: t('act.kind.registerResident'), icon: UserRoundPlus };
       case 'registerHousehold':
         return { what: t('act.kind.registerHousehold'), icon: House };
+      case 'withdrawAct':
+        return { what: t('act.kind.withdrawAct'), icon: Undo2 };
+      case 'decideReview':
+        return { what: t('act.kind.decideReview'), icon: Scale };
       case 'shareDoors':
         return { what: t('act.kind.shareDoors'), icon: Split };
       default:
@@ -122,7 +140,10 @@ export function useActWords() {
     const person = personOf(act);
     const hamletId = doorOf(act)?.household?.hamletId;
     const hamlet = hamletId ? small(hamletsOf([hamletId])) : t('sync.otherHamlet');
-    const more = { ...said(r), hamlet, call: person ? call(person).call : '' };
+    const n = Number(r.detail);
+    const rests =
+      r.code === 'OTHERS_REST_ON_IT' && n > 0 ? t('act.others', { n: f.number(n) }, n) : t('act.someOthers');
+    const more = { ...said(r), hamlet, rests, call: person ? call(person).call : '' };
     const code: ReceiptCode | undefined = r.code;
     const main = code ? t(`act.receiptCode.${code}`, more) : t(`act.receipt.${r.status}`, more);
     const field = r.field && r.detail ? fieldSentence(r.detail) : '';
@@ -138,5 +159,5 @@ export function useActWords() {
       field: t(`sync.field.${FIELDS.find((x) => r.field.endsWith(x)) ?? 'other'}`),
       secret: t(`secret.${r.kind}`),
     });
-  return { wordsOf, receiptOf };
+  return { wordsOf, receiptOf, whatOf };
 }
