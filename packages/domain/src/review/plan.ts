@@ -15,7 +15,7 @@ export const isWithdrawable = (f: Fact): boolean => WITHDRAWABLE.includes(f.data
 
 /** What taking an act back comes to. */
 export interface WithdrawalPlan {
-  /** The author's own acts to take back, one after the other; the asked one is the last. */
+  /** The author's own acts to take back, one after the other, the asked one among them. */
   readonly own: readonly ActId[];
   /** Acts that rest on it and are not the author's to take back this evening: a leader decides. */
   readonly others: number;
@@ -44,7 +44,7 @@ export function planWithdrawal(
   if (others > 0) return { own: [of], others };
   // What rests on others goes first.
   const rank = (f: Fact) => WITHDRAWABLE.length - WITHDRAWABLE.indexOf(f.data.kind);
-  return { own: [...[...rest].sort((a, b) => rank(a) - rank(b)).map((f) => f.actId), of], others: 0 };
+  return { own: [...rest, asked].sort((a, b) => rank(a) - rank(b)).map((f) => f.actId), others: 0 };
 }
 
 /** Acts at a door that their author may still take back: written on this day, and in effect. */

@@ -19,7 +19,7 @@ export function useMatterWords() {
 
   const titleOf = (m: Pick<DoorMatter, 'code'>): string =>
     t(`review.matter.${CODES.find((c) => c === m.code) ?? 'OTHER'}`);
-  const nameOf = (fact: Fact): string => mateName(fact.authorId) ?? t('review.matter.OTHER');
+  const nameOf = (fact: Fact): string => mateName(fact.authorId) ?? t('review.left');
   const whenOf = (fact: Fact): string =>
     fact.day === field.today.value ? f.time(fact.at) : `${f.time(fact.at)} ${f.dayShort(fact.day, field.today.value)}`;
   const told = (fact: Fact) =>

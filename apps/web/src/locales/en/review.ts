@@ -25,6 +25,8 @@ export const review = {
   decide: 'What do you decide?',
   again: 'You can decide again later.',
   keepSide: 'Keep what {name} recorded',
+  keepAt: 'Keep the one of {when}',
+  left: 'Someone who left the team',
   keepSideText: 'The other does not count any more',
   none2: 'Neither is right',
   none2Text: 'Neither counts; both stay on record',

@@ -26,6 +26,8 @@ export const review = {
   decide: 'Bạn quyết sao?',
   again: 'Đổi ý thì quyết lại được.',
   keepSide: 'Giữ phiếu của {name}',
+  keepAt: 'Giữ phiếu lúc {when}',
+  left: 'Bạn đã rời đội',
   keepSideText: 'Phiếu kia không tính nữa',
   none2: 'Không phiếu nào đúng',
   none2Text: 'Không phiếu nào tính; bản ghi vẫn giữ',
