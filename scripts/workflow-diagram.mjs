@@ -1,4 +1,4 @@
-// Writes docs/workflow-eid-level-1.md from the workflow's table. A domain test fails when the file is stale.
+// Writes docs/workflow-*.md from the workflows' tables. A domain test fails when a file is stale.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,7 +10,8 @@ const { outputFiles } = await build({
   format: 'esm',
   write: false,
 });
-const { eid1Document } = await import(
+const { eid1Document, simpleDocument } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
 );
 await writeFile(new URL('docs/workflow-eid-level-1.md', root), eid1Document());
+await writeFile(new URL('docs/workflow-other-services.md', root), simpleDocument());

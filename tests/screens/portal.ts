@@ -50,10 +50,17 @@ const opensAResident: Show = async (person) => {
     .filter({ hasText: /còn|left/ })
     .first()
     .click();
-  const people = page.locator('a[href*="/resident/"]:not([href$="/new"])');
+  const people = page.locator('a[href*="/resident/"]').filter({ hasText: /VNeID mức 1|e-ID level 1/ });
   await people.first().waitFor();
   const onTheWay = people.filter({ hasText: /Làm tiếp|Chờ duyệt|Chưa làm/ });
   await ((await onTheWay.count()) > 0 ? onTheWay : people).first().click();
+};
+/** From there to a service beside level 1 that is open. */
+const opensAService: Show = async (person) => {
+  await opensAResident(person);
+  const chips = person.page.locator('a[href*="/HEALTH_RECORD"], a[href*="/PUBLIC_SERVICES"]');
+  await chips.first().click();
+  await person.sees(/Hướng dẫn bản|Guide version/);
 };
 const opensTheSheet: Show = async (person) => {
   await opensADoor(person);
@@ -234,6 +241,16 @@ export const PORTAL: readonly Screen[] = [
       error: nowhere(`/household/${NO_ID}/resident/${NO_ID}`),
     },
     opensAResident,
+  ),
+  portal(
+    'service',
+    '/households',
+    {
+      loading: 'As household.',
+      empty: 'A service always has its guide.',
+      error: nowhere(`/household/${NO_ID}/resident/${NO_ID}/HEALTH_RECORD`),
+    },
+    opensAService,
   ),
   portal('guide', '/households', { error: 'It reads nothing.' }, overTheSteps(/^(Cách làm|How to)$/)),
   portal('blocker', '/households', {}, overTheSteps(/^(Vướng mắc|Blocked)$/)),

@@ -21,6 +21,8 @@ export interface NightPlan {
   readonly doors: readonly DoorMemory[];
   readonly dice: Dice;
   readonly asksIdNumber: boolean;
+  /** The campaign offers all six services. */
+  readonly allServices?: boolean;
   /** Residents after whom the team goes home. */
   readonly enough?: number;
   /** The team's next evening. */
@@ -46,7 +48,12 @@ export async function playNight(p: NightPlan): Promise<number> {
   const leader = pens.find((pen) => pen.author === team.leader) ?? pens[0]!;
   const slips = dice.apart();
   const done: Activated[] = [];
-  const k = { evening, day, dice, slips, done, asksIdNumber: p.asksIdNumber, ...(p.next && { next: p.next }) };
+  const others = p.allServices && slips.apart();
+  const k = {
+    ...{ evening, day, dice, slips, done, asksIdNumber: p.asksIdNumber },
+    ...(p.next && { next: p.next }),
+    ...(others && { others }),
+  };
   for (const d of doors.filter((x) => !x.registered)) enterHousehold(d, { ...k, pen: leader });
 
   let helped = 0;

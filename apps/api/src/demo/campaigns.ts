@@ -8,6 +8,7 @@ import {
   type TeamId,
   type UnitId,
 } from '@go-cua/domain/core';
+import type { ServiceCode } from '@go-cua/domain/activation';
 import type { DemoTeam } from './campaign';
 import type { Dice } from './dice';
 import type { Hands } from './run';
@@ -20,9 +21,10 @@ export interface DemoCampaign {
   readonly teamIds: readonly TeamId[];
   /** With its own purpose of consent; the sample's numbers begin with 099, which belongs to nobody. */
   readonly asksIdNumber: boolean;
+  readonly services: readonly ServiceCode[];
 }
 
-/** A campaign with the one service of the sample, opened. */
+/** A campaign, opened. */
 export async function aCampaign(h: Hands, by: PersonId, at: number, dice: Dice, c: DemoCampaign): Promise<CampaignId> {
   const id = newId<CampaignId>(dice.between(0, 1023), { now: at, random: dice.bytes(10) });
   await h.ask(
@@ -32,7 +34,7 @@ export async function aCampaign(h: Hands, by: PersonId, at: number, dice: Dice, 
     {
       input: {
         ...{ id, ...c, hotline: '0950000000' },
-        services: [{ service: 'EID_LEVEL_1', validFrom: c.validFrom }],
+        services: c.services.map((service) => ({ service, validFrom: c.validFrom })),
       },
     },
   );

@@ -1,4 +1,4 @@
-import type { Eid1State } from '@go-cua/domain/activation';
+import type { Eid1State, SimpleState } from '@go-cua/domain/activation';
 import { birthday, type Day, type ResidentId } from '@go-cua/domain/core';
 import type { House, Villager } from './village';
 
@@ -18,6 +18,8 @@ export interface DoorMemory {
   helped: number;
   readonly recorded: Set<ResidentId>;
   readonly states: Map<ResidentId, Eid1State>;
+  /** By resident and service; who declined is not asked again. */
+  readonly others: Map<string, SimpleState>;
   /** What stops them was written down. */
   readonly stuck: Set<ResidentId>;
   /** Said no to being recorded; helped all the same. */
@@ -25,7 +27,7 @@ export interface DoorMemory {
 }
 export const freshDoor = (house: House): DoorMemory => ({
   ...{ house, registered: false, no: null, promised: false, visits: 0, knockedOn: null, helped: 0 },
-  ...{ recorded: new Set(), states: new Map(), stuck: new Set(), unrecorded: new Set() },
+  ...{ recorded: new Set(), states: new Map(), others: new Map(), stuck: new Set(), unrecorded: new Set() },
 });
 
 export const isOld = (v: Villager, years: number, today: Day): boolean => birthday(v.born, years) <= today;

@@ -5,6 +5,7 @@ import { blockersAt, type BlockerCode, type Eid1State } from '@go-cua/domain/act
 import type { Dice } from './dice';
 import { hasWorkLeft, isOld, type DoorMemory } from './door-memory';
 import { SLIP, type Activated } from './mistakes';
+import { helpWithOthers } from './others';
 import type { Evening, Pen } from './pen';
 import type { Villager } from './village';
 
@@ -26,6 +27,8 @@ export interface Knock {
   readonly asksIdNumber: boolean;
   /** Mistakes have a die of their own: without them the evening would be the same. */
   readonly slips: Dice;
+  /** Thrown for the other services, where the campaign offers them. */
+  readonly others?: Dice;
   /** Accounts that came to life tonight, in the order in which they did. */
   readonly done: Activated[];
   /** The team's next evening, where one may ask it to come again. */
@@ -101,7 +104,10 @@ export function knock(d: DoorMemory, k: Knock): number {
       met.push(v.id);
     }
   }
-  for (const v of d.house.people.filter((p) => met.includes(p.id) && isOld(p, 14, k.day))) help(d, v, visitId, k);
+  for (const v of d.house.people.filter((p) => met.includes(p.id) && isOld(p, 14, k.day))) {
+    help(d, v, visitId, k);
+    helpWithOthers(d, v, visitId, k);
+  }
   const note = dice.chance(0.05) ? dice.pick(NOTES) : undefined;
   outcome({ outcome: 'MET', met, anonymousHelped: anonymous, ...(note && { note }) });
   return met.length + anonymous;

@@ -2,6 +2,7 @@ import { addDays, day, dayOfInstant, type HamletId, type PersonId, type UnitId }
 import type { DemoTeam } from './campaign';
 import { aCampaign, anApiClient, anOuting, aTarget, saturdays } from './campaigns';
 import { freshDoor, type DoorMemory } from './door-memory';
+import { ALL_SERVICES } from './others';
 import { aHamlet, AN_XUAN_HAMLETS, unitOf } from './places';
 import { aPerson, DEMO_PASSWORD, DEMO_PHONES, firstCoordinator } from './staff';
 import { housesOf, newHomesBeside } from './village';
@@ -72,6 +73,7 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
       validFrom,
       validTo: addDays(validFrom, 89),
       asksIdNumber: true,
+      services: ALL_SERVICES,
       teamIds: teams.map((t) => t.id),
     });
   const here = a.teams.filter((t) => t.hamletId !== a.north);
@@ -85,7 +87,9 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
       const doors = a.doors.get(team.hamletId)!;
       const newcomers = nextAgo === 0 ? newHomes(w, doors) : [];
       const next = addDays(w.today, -nextAgo);
-      await night(w, campaignId, team, addDays(w.today, -ago), doors, { enough, next, newcomers, asksIdNumber: true });
+      await night(w, campaignId, team, addDays(w.today, -ago), doors, {
+        ...{ enough, next, newcomers, asksIdNumber: true, allServices: true },
+      });
     }
   for (const team of here)
     for (const ahead of [0, 2]) await anOuting(w.h, w.by, w.at, w.dice, campaignId, team, addDays(w.today, ahead));
@@ -97,7 +101,7 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
   const north = a.teams.find((t) => t.hamletId === a.north)!;
   const small = await campaignFor('Gõ cửa Tuy An Bắc', a.tuyAnBac, [north]);
   await night(w, small, north, addDays(w.today, -2), housesOf(a.north, 3, w.dice.apart(), w.names).map(freshDoor), {
-    ...{ enough: 6, asksIdNumber: true },
+    ...{ enough: 6, asksIdNumber: true, allServices: true },
   });
 }
 

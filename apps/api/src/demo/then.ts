@@ -54,6 +54,7 @@ async function summerOf2023(
       validFrom: day('2023-06-01'),
       validTo: day('2023-08-31'),
       asksIdNumber: false,
+      services: ['EID_LEVEL_1'],
       teamIds: teams.map((t) => t.id),
     },
   });

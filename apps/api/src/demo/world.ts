@@ -100,7 +100,7 @@ export async function night(
   team: DemoTeam,
   on: Day,
   doors: readonly DoorMemory[],
-  more: Partial<Pick<NightPlan, 'enough' | 'next' | 'newcomers' | 'asksIdNumber'>> = {},
+  more: Partial<Pick<NightPlan, 'enough' | 'next' | 'newcomers' | 'asksIdNumber' | 'allServices'>> = {},
 ): Promise<void> {
   await playNight({
     ...{ campaignId, team, day: on, doors, dice: w.dice, asksIdNumber: false, ...more },

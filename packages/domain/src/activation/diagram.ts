@@ -1,5 +1,6 @@
 import { BLOCKER_CODES, BLOCKERS } from './blocker';
 import { EID1_EXITS, EID1_FINAL, EID1_FORWARD, EID1_TABLE, type Eid1State } from './eid1-table';
+import { REFERRED_TO, SIMPLE_FINAL, SIMPLE_STATES, SIMPLE_TABLES, type SimpleService } from './simple-table';
 
 /** The words of the screens for each state (docs/glossary.md). */
 const WORDS: Record<Eid1State, string> = {
@@ -72,6 +73,43 @@ export function eid1Document(): string {
           b.answers ? 'yes' : 'no',
         ];
       }),
+    ),
+    '',
+  ].join('\n');
+}
+
+const SIMPLE_WORDS = { NOT_STARTED: 'Chưa làm', DONE: 'Xong · Có sẵn', REFERRED: 'Đã chuyển' } as const;
+
+/** The text of docs/workflow-other-services.md. */
+export function simpleDocument(): string {
+  const services = Object.keys(SIMPLE_TABLES) as SimpleService[];
+  return [
+    '# The workflow of the other five services',
+    '',
+    'Made from `packages/domain/src/activation` by `node scripts/workflow-diagram.mjs`; a test fails when it is stale.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    '  direction LR',
+    ...SIMPLE_STATES.map((s) => `  ${s}: ${s}<br/>${SIMPLE_WORDS[s]}`),
+    '  [*] --> NOT_STARTED',
+    ...SIMPLE_TABLES.ID_CARD.map((r) => `  ${r.from} --> ${r.to}: ${r.event}`),
+    ...SIMPLE_FINAL.map((s) => `  ${s} --> [*]`),
+    '```',
+    '',
+    "Who reports a service done says how: `HELPED` with our help, `FOUND_ACTIVE` had it already. A resident's no stands beside",
+    'the state. Referred, another one has the next step; it counts as blocked with an owner.',
+    '',
+    ...table(
+      ['service', 'referred to', 'who may say what became of it'],
+      services.map((s) => [
+        `\`${s}\``,
+        `\`${REFERRED_TO[s]}\``,
+        SIMPLE_TABLES[s]
+          .find((r) => r.from === 'REFERRED')!
+          .who.map((w) => w.toLowerCase().replace('_', ' '))
+          .join(', '),
+      ]),
     ),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { eid1Document } from './diagram';
+import { eid1Document, simpleDocument } from './diagram';
 import {
   BLOCKER_CODES,
   BLOCKERS,
@@ -191,7 +191,10 @@ it('offers nothing of a service that a newer catalogue has', () => {
   expect(checkStep('DRIVING_LICENCE' as ServiceCode, { from: 'NOT_STARTED', to: 'DONE' }).ok).toBe(false);
 });
 
-it('the document of the workflow is the one that the table makes', () => {
-  const written = readFileSync(new URL('../../../../docs/workflow-eid-level-1.md', import.meta.url), 'utf8');
-  expect(written === eid1Document(), 'run: node scripts/workflow-diagram.mjs').toBe(true);
+it.each([
+  ['workflow-eid-level-1', eid1Document],
+  ['workflow-other-services', simpleDocument],
+])('the document %s is the one that the table makes', (name, made) => {
+  const written = readFileSync(new URL(`../../../../docs/${name}.md`, import.meta.url), 'utf8');
+  expect(written === made(), 'run: node scripts/workflow-diagram.mjs').toBe(true);
 });

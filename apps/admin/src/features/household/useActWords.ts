@@ -14,6 +14,8 @@ import type { Act, Resident } from './household.documents';
 const small = (label: string): string =>
   /^\p{Lu}\p{Ll}*\s/u.test(label) ? label[0]!.toLocaleLowerCase('vi') + label.slice(1) : label;
 
+const lower = (label: string): string => label[0]!.toLocaleLowerCase('vi') + label.slice(1);
+
 /** Acts in words; several people of one kind of act share a line. */
 export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Resident>>) {
   const { t, f } = locale.use();
@@ -25,16 +27,18 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
   const namesOf = (acts: readonly Act[]): string => acts.map((a) => nameOf(a.subjectId)).join(', ');
 
   const stateOf = (service: ServiceCode, to: string): string => {
-    if (!isSimpleService(service)) return t(`eid1.${to as Eid1State}`);
-    return to === 'REFERRED'
-      ? t('referredTo', { to: small(t(`blockerOwner.${REFERRED_TO[service]}`)) })
-      : t(`simple.${to as SimpleState}`);
+    if (!isSimpleService(service)) return small(t(`eid1.${to as Eid1State}`));
+    const word =
+      to === 'REFERRED'
+        ? t('referredTo', { to: lower(t(`blockerOwner.${REFERRED_TO[service]}`)) })
+        : t(`simple.${to as SimpleState}`);
+    return lower(word);
   };
   function stepIn(a: Act): string {
     const named = { name: nameOf(a.subjectId), service: t(`serviceShort.${a.service as ServiceCode}`) };
     if (a.declined) return t('household.stepDeclined', named);
     if (a.how === 'FOUND_ACTIVE') return t('household.stepFound', named);
-    const state = small(stateOf(a.service as ServiceCode, a.to!));
+    const state = stateOf(a.service as ServiceCode, a.to!);
     if (!a.blocker) return t('household.step', { ...named, state });
     return t('household.stepBlocked', { ...named, blocker: small(t(`blocker.${a.blocker as BlockerCode}`)) });
   }

@@ -1,3 +1,4 @@
+import type { ServiceCode } from '@go-cua/domain/activation';
 import type { View } from '../../features/household/household.documents';
 
 export const household = {
@@ -46,8 +47,14 @@ export const household = {
     people: 'Người và dịch vụ',
     statedAnd: 'khai {stated}, đã ghi tên {named}',
     name: 'Họ tên',
-    phone: 'Điện thoại',
-    card: 'Thẻ căn cước',
+    column: {
+      EID_LEVEL_1: 'Mức 1',
+      EID_LEVEL_2: 'Mức 2',
+      ID_CARD: 'Làm thẻ',
+      PUBLIC_SERVICES: 'Dịch vụ công',
+      CASHLESS_PAYMENT: 'Trả tiền',
+      HEALTH_RECORD: 'Sổ sức khỏe',
+    } satisfies Record<ServiceCode, string>,
     notSure: 'Chưa đủ thông tin',
     nobodyNamed: 'Chưa ai trong hộ đồng ý cho ghi tên.',
     unnamedToo: 'Còn {n} có trong hộ, chưa ghi tên; vẫn nằm trong mẫu số.',

@@ -64,7 +64,11 @@ export function useService(householdId: () => string, residentId: () => string, 
       }),
     );
     if (!saved) return false;
-    const words = { Who: you.value.Who, service: t(`serviceShort.${service()}`), answer: small(answerWord(answer)) };
+    const words = {
+      Who: you.value.Who,
+      service: small(t(`serviceShort.${service()}`)),
+      answer: small(answerWord(answer)),
+    };
     saving.say(t('services.saved', words), saved);
     return true;
   }

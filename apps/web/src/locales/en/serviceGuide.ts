@@ -15,7 +15,7 @@ export const serviceGuide: Same<typeof vi> = {
     CASHLESS_PAYMENT:
       '“Please open your bank’s app on your own phone. Password and code: you type them yourself, we look away.”',
     HEALTH_RECORD:
-      '“With the health record on the phone you need no paper book at the doctor’s. Please open VNeID and “Sổ sức khỏe điện tử”.”',
+      '“With the health record on the phone you need no paper book at the doctor’s. Please open VNeID and the health record.”',
   },
   first: {
     EID_LEVEL_2: 'Check that the card is valid and the SIM is in their own name',

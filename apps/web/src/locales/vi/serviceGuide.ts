@@ -17,7 +17,7 @@ export const serviceGuide = {
     CASHLESS_PAYMENT:
       '«{Call} mở ứng dụng ngân hàng trên máy của {call} giùm {self}. Mật khẩu với mã OTP {call} tự bấm, tụi {self} quay đi chỗ khác.»',
     HEALTH_RECORD:
-      '«Có sổ sức khỏe trong máy thì đi khám khỏi mang sổ giấy. {Call} mở VNeID, vào «Sổ sức khỏe điện tử» giùm {self}.»',
+      '«Có sổ sức khỏe trong máy thì đi khám khỏi mang sổ giấy. {Call} mở VNeID, vào mục sổ sức khỏe điện tử giùm {self}.»',
   } satisfies Record<SimpleService, string>,
   first: {
     EID_LEVEL_2: 'Xem thẻ căn cước còn hạn không, SIM có đứng tên {call} không',
