@@ -3,6 +3,7 @@ import type { Fact, FactData } from '../act';
 import {
   addDays,
   day,
+  daysBetween,
   newId,
   type Day,
   type HamletId,
@@ -37,7 +38,9 @@ function home(number: string, people = 2, lane = 'Hẻm 3') {
     facts: [],
   };
   const fact = (data: FactData, on: Day, more: Partial<Fact> = {}): void => {
-    const base = { actId: id<never>(), authorId: quan, installationId: id<never>(), seq: 1, at: NOW, hamletId: hamlet };
+    // At the hour of its own day: two visits of one hour would be one visit recorded twice.
+    const at = NOW + daysBetween(TODAY, on) * 86_400_000;
+    const base = { actId: id<never>(), authorId: quan, installationId: id<never>(), seq: 1, at, hamletId: hamlet };
     door = { ...door, facts: [...door.facts, { ...base, householdId, teamId: team, day: on, data, ...more }] };
   };
   fact({ kind: 'registerHousehold', peopleStated: people }, addDays(TODAY, -30));
