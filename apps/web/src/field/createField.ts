@@ -10,7 +10,7 @@ import { undoable } from '../outbox/undoable';
 import { asStorageTrouble } from '../local/trouble';
 import { createIds } from './ids';
 import { createEvening } from './evening';
-import { shareActs } from './share';
+import { eveningActs } from './eveningActs';
 import { createProtection, type PersistentStorage } from './protection';
 import { createSyncView } from './syncView';
 import { createSaving, outbox } from './saving';
@@ -227,9 +227,7 @@ export function createField(o: FieldOptions): StartedField {
     preview: (kind, payload, route) => saving.preview({ kind, payload } as never, route),
     undoable: (gestureId) => area.value !== null && undoable(area.value, gestureId),
     undo: saving.undo,
-    shareDoors: (ids, to) => saving.saveAll(shareActs(area.value, evening.outing.value?.id, ids, to)),
-    checkIn: (outingId) => saving.saveAll([{ kind: 'checkIn', payload: { outingId } }]),
-    checkOut: (outingId) => saving.saveAll([{ kind: 'checkOut', payload: { outingId } }]),
+    ...eveningActs(saving.saveAll, area, evening.outing),
     keepDraft: saving.keepDraft,
     dropDraft: saving.dropDraft,
     draftTaken,
