@@ -112,6 +112,8 @@ const nowhere = (path: string): Way => ({
   proof: 'main h2',
   show: (person) => person.opens(path),
 });
+const showsACode = /^(Đưa mã cho|Show a code for)/;
+const picksADoor: Show = ({ page }) => page.getByRole('checkbox').first().click();
 const NO_ID = '00000000-0000-7000-8000-000000000000';
 
 export const PORTAL: readonly Screen[] = [
@@ -290,6 +292,58 @@ export const PORTAL: readonly Screen[] = [
       error: busyMeanwhile('main :text("Chưa tải được danh sách mới")'),
     },
     undefined,
+    'leader',
+  ),
+  portal(
+    'team',
+    '/team',
+    {
+      loading: opening(),
+      empty: barePortal(RESTING_LEADER),
+      error: busyMeanwhile('main :text("Chưa tải được danh sách mới")'),
+    },
+    undefined,
+    'leader',
+  ),
+  portal(
+    'team-share',
+    '/team/share',
+    {
+      loading: opening(),
+      empty: barePortal(RESTING_LEADER),
+      error: phoneIsFull(picksADoor, ({ page }) => page.locator('footer button').first().click()),
+    },
+    picksADoor,
+    'leader',
+  ),
+  portal(
+    'team-invite',
+    '/team/invite',
+    {
+      loading: opening(),
+      empty: 'A team has members.',
+      error: {
+        proof: '[role=alert]',
+        async show(person) {
+          await person.opens('/team/invite');
+          await person.page.getByRole('button', { name: showsACode }).first().waitFor();
+          await person.goesOffline();
+          await person.taps(showsACode);
+        },
+        leave: (person) => person.comesOnline(),
+      },
+    },
+    ({ page }) => page.getByRole('button', { name: showsACode }).first().waitFor(),
+    'leader',
+  ),
+  portal(
+    'team-code',
+    '/team/invite',
+    { error: 'As team-invite.' },
+    async (person) => {
+      await person.taps(showsACode);
+      await person.page.getByRole('img', { name: /^(Mã QR|QR code)/ }).waitFor();
+    },
     'leader',
   ),
 ];

@@ -10,7 +10,7 @@ import { undoable } from '../outbox/undoable';
 import { asStorageTrouble } from '../local/trouble';
 import { createIds } from './ids';
 import { createEvening } from './evening';
-import { shareActs } from './share';
+import { eveningActs } from './eveningActs';
 import { createProtection, type PersistentStorage } from './protection';
 import { createSyncView } from './syncView';
 import { createSaving, outbox } from './saving';
@@ -145,10 +145,11 @@ export function createField(o: FieldOptions): StartedField {
 
   async function syncNow(evenSetUp = false): Promise<void> {
     if (sender) return sender.now(evenSetUp);
-    if (person && area.value) await startSync(person, area.value.owner);
+    if (person && area.value) await startSync(person, area.value.owner, evenSetUp);
   }
-  async function startSync(opened: PersonStore, owner: PersonId): Promise<void> {
+  async function startSync(opened: PersonStore, owner: PersonId, evenSetUp = false): Promise<void> {
     const room = blocked || sender ? null : await outbox().catch(() => null);
+    if (sender && evenSetUp) return sender.now(true);
     // Not all of the portal is on the phone yet: the next wake asks again.
     if (!room || person !== opened || sender) return;
     const { Sync, webLock, askOver } = room;
@@ -167,7 +168,7 @@ export function createField(o: FieldOptions): StartedField {
     });
     // At once: a tap that falls into the rehearsal would wait for it.
     void saving.warmUp();
-    await sender.now();
+    await sender.now(evenSetUp);
   }
 
   /** Opened when there is something to read or to keep: the way in does without a third of the portal's code. */
@@ -227,9 +228,7 @@ export function createField(o: FieldOptions): StartedField {
     preview: (kind, payload, route) => saving.preview({ kind, payload } as never, route),
     undoable: (gestureId) => area.value !== null && undoable(area.value, gestureId),
     undo: saving.undo,
-    shareDoors: (ids, to) => saving.saveAll(shareActs(area.value, evening.outing.value?.id, ids, to)),
-    checkIn: (outingId) => saving.saveAll([{ kind: 'checkIn', payload: { outingId } }]),
-    checkOut: (outingId) => saving.saveAll([{ kind: 'checkOut', payload: { outingId } }]),
+    ...eveningActs(saving.saveAll, area, evening.outing),
     keepDraft: saving.keepDraft,
     dropDraft: saving.dropDraft,
     draftTaken,

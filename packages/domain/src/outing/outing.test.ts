@@ -92,6 +92,8 @@ describe('an outing that was moved', () => {
     expect(movedFrom({ ...sunday, movedFrom: moved }, sunday)).toEqual(saturday);
     expect(movedFrom({ ...sunday, movedFrom: moved }, hours('2026-11-30'))).toEqual(sunday);
     const later = hours('2026-11-28', 1140);
+    expect(movedFrom({ ...sunday, movedFrom: saturday }, saturday)).toBeNull();
+    expect(movedFrom({ ...sunday, movedFrom: saturday }, later)).toEqual(saturday);
     expect(movedFrom({ ...saturday, movedFrom: null }, later)).toEqual(saturday);
     expect(movedFrom({ ...later, movedFrom: saturday }, saturday)).toBeNull();
   });

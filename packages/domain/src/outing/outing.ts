@@ -128,13 +128,14 @@ export type Hours = Pick<Outing, 'day' | 'startsAt' | 'endsAt'>;
 
 /**
  * What whoever had the outing on the phone must be told after a change: when it was to be. A later change of the hours
- * alone keeps the day that it was moved from; back where it began, there is nothing to tell.
+ * alone keeps the day that it was moved from; back where it began, there is nothing to tell but other hours.
  */
 export function movedFrom(before: Hours & { readonly movedFrom: Hours | null }, after: Hours): Hours | null {
   const same = (a: Hours) => a.day === after.day && a.startsAt === after.startsAt && a.endsAt === after.endsAt;
   const { day, startsAt, endsAt } = before;
   if (same(before)) return before.movedFrom;
-  const from = before.movedFrom && after.day === day ? before.movedFrom : { day, startsAt, endsAt };
+  const known = before.movedFrom;
+  const from = known && (after.day === day || after.day === known.day) ? known : { day, startsAt, endsAt };
   return same(from) ? null : from;
 }
 

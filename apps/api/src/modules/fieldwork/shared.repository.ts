@@ -1,5 +1,4 @@
-import type { PoolClient } from 'pg';
-import type { ActId, HouseholdId, OutingId, PersonId } from '@go-cua/domain/core';
+import type { ActId, HouseholdId, PersonId } from '@go-cua/domain/core';
 import type { ShareWord } from '@go-cua/domain/round';
 
 /** One word on who holds some doors, as it lies in the log. */
@@ -17,8 +16,3 @@ export const sharesOf = (outing: string, buckets: string): string =>
     where oh.outing_id = ${outing} and a.kind = 'shareDoors' and a.facts is not null and a.waits is null), '[]')`;
 
 export const wordOf = ({ to, ...row }: ShareRow): ShareWord => ({ ...row, ...(to && { to }) });
-
-export async function shareWords(sql: PoolClient, id: OutingId, buckets: readonly number[]): Promise<ShareWord[]> {
-  const { rows } = await sql.query<{ words: ShareRow[] }>(`select ${sharesOf('$1', '$2')} as words`, [id, buckets]);
-  return rows[0]!.words.map(wordOf);
-}

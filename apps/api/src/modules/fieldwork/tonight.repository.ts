@@ -3,6 +3,7 @@ import type { Day, HamletId, OutingId, PersonId, TeamId } from '@go-cua/domain/c
 import type { HouseholdCard } from '@go-cua/domain/household';
 import { FACT_JSON, type FactRow } from './fieldwork.rows';
 import type { Closing } from './pull.repository';
+import { sharesOf, type ShareRow } from './shared.repository';
 
 export interface OutingTonight {
   readonly id: OutingId;
@@ -35,18 +36,19 @@ export interface TonightRow {
   readonly facts: readonly FactRow[];
 }
 
-/** One statement, whatever the number of doors: each with the facts and the closing that the list's rules read. */
-const TONIGHT = `select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
+/** One statement, whatever the number of doors: each with the facts and the closing that the list's rules read, and who holds which. */
+const TONIGHT = `select ${sharesOf('$3', '$1')} as shares, coalesce((select json_agg(d) from (select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
     'peopleStated', h.people_stated, 'availability', h.availability) as household,
     json_build_object('goneSince', h.gone_since, 'notBefore', h.not_before, 'notBy', h.not_by) as closing, coalesce(a.facts, '[]') as facts
   from household h
   left join lateral (select json_agg(${FACT_JSON} order by a.place) as facts from act a
     where a.bucket = h.bucket and a.bucket = any ($1) and a.household_id = h.id and a.facts is not null) a on true
-  where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null`;
+  where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null) d), '[]') as doors`;
 
 export async function doorsOf(
   sql: PoolClient,
-  a: { readonly buckets: readonly number[]; readonly hamlets: readonly HamletId[] },
-): Promise<TonightRow[]> {
-  return (await sql.query<TonightRow>(TONIGHT, [a.buckets, a.hamlets])).rows;
+  a: { readonly id: OutingId; readonly buckets: readonly number[]; readonly hamlets: readonly HamletId[] },
+): Promise<{ readonly doors: readonly TonightRow[]; readonly shares: readonly ShareRow[] }> {
+  const { rows } = await sql.query<{ doors: TonightRow[]; shares: ShareRow[] }>(TONIGHT, [a.buckets, a.hamlets, a.id]);
+  return rows[0]!;
 }

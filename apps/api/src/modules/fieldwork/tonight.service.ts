@@ -5,7 +5,7 @@ import { carriedOver, holdersOf, tonightList, type RoundEntry, type RoundSituati
 import type { Actor } from '../../database/scope';
 import { toFact } from './fieldwork.rows';
 import { closingOf } from './pull.service';
-import { shareWords } from './shared.repository';
+import { wordOf } from './shared.repository';
 import { doorsOf, outingTonight, type OutingTonight, type TonightRow } from './tonight.repository';
 import type { Tonight, TonightDoor } from './tonight.type';
 
@@ -25,9 +25,9 @@ export async function tonight(
   if (!outing) return null;
   const hamletIds = outing.hamlets.map((h) => h.id);
   const buckets = [...new Set(hamletIds.map(bucketOf))];
-  const rows = await doorsOf(sql, { hamlets: hamletIds, buckets });
-  const holders = holdersOf(await shareWords(sql, id, buckets));
-  const list = tonightList(rows.map(doorOf), {
+  const read = await doorsOf(sql, { id, hamlets: hamletIds, buckets });
+  const holders = holdersOf(read.shares.map(wordOf));
+  const list = tonightList(read.doors.map(doorOf), {
     ...{ ...whenOf(outing, actor, now()), personId: actor.personId, holders },
     outing: { teamId: outing.teamId, hamletIds },
   });

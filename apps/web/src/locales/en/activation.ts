@@ -2,6 +2,8 @@ import type { Same } from '@go-cua/client/locale';
 import type { activation as vi } from '../vi/activation';
 
 export const activation: Same<typeof vi> = {
+  first:
+    'The resident taps, you stand beside: open “How to” and read it out. When a step is done, press the button at the bottom; when it gets stuck, “Blocked”.',
   ownUnsure: 'Own phone',
   device: 'Whose phone is used?',
   ownPhone: 'Own phone',

@@ -10,6 +10,7 @@ export const household: Same<typeof vi> = {
   addressOf: '{lane} · {number}',
   noLane: 'Number {number}',
   missingTitle: 'This household is not on this phone',
+  missingAway: 'This place just went to another team. What you recorded is safe; {leader} looks before it counts.',
   missingText: 'It may belong to another team, or is not loaded yet. Records on this phone are unharmed.',
   promised: 'Promised {when}',
   free: 'At home: {when}',

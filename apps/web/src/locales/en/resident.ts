@@ -17,6 +17,13 @@ export const resident: Same<typeof vi> = {
   phoneKind: 'Kind of phone',
   phone: 'Phone number',
   phoneHint: "This person's own number. Never yours.",
+  sameNumber:
+    'This number is already {who}’s. One number opens one VNeID account: this person needs a number of their own, or leave it empty.',
+  way: {
+    FAMILY_SMARTPHONE: 'A family phone will do; the number that gets the OTP must be this person’s own.',
+    KEYPAD: 'A keypad phone still gets the OTP. For the app, borrow a family phone, or use vneid.gov.vn on a computer.',
+    NONE: 'You can record them all the same. Borrow a family phone first; your phone is the last way. The OTP needs a SIM in this person’s name.',
+  },
   card: 'ID card',
   residence: 'Residence',
   idAsk: 'Record the ID number too?',

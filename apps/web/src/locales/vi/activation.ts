@@ -5,6 +5,8 @@ import type { Eid1State } from '@go-cua/domain/activation';
 export const activation = {
   /** Where «Máy của cô/chú» would not stand on one line. */
   ownUnsure: 'Máy {call}',
+  first:
+    '{Call} tự bấm trên máy, bạn đứng bên chỉ: mở «Cách làm» mà đọc. Xong bước nào thì bấm nút dưới cùng; kẹt thì bấm «Vướng mắc».',
   device: 'Làm trên máy của ai?',
   ownPhone: 'Máy của {call}',
   step: {

@@ -7,6 +7,7 @@ export const household = {
   addressOf: '{lane} · {number}',
   noLane: 'Số {number}',
   missingTitle: 'Máy này không có hộ này',
+  missingAway: 'Nơi này vừa giao cho đội khác. Phiếu đã ghi không mất; {leader} xem rồi mới tính.',
   missingText: 'Hộ có thể thuộc đội khác, hoặc máy chưa tải tới. Phiếu trong máy không ảnh hưởng.',
   promised: 'Hẹn {when}',
   free: 'Nhà rảnh: {when}',

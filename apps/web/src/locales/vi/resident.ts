@@ -16,6 +16,14 @@ export const resident = {
   phoneKind: 'Dùng máy gì',
   phone: 'Số điện thoại',
   phoneHint: 'Số của chính người này. Không ghi số của bạn.',
+  sameNumber:
+    'Số này đã ghi cho {who}. Mỗi số chỉ mở được một tài khoản VNeID: người này cần số riêng, hoặc bỏ trống ô này.',
+  /** What can be done without a smartphone of one's own. */
+  way: {
+    FAMILY_SMARTPHONE: 'Làm trên máy người nhà cũng được; số nhận mã OTP phải là số của chính người này.',
+    KEYPAD: 'Máy bấm phím vẫn nhận được mã OTP. Bước cài thì mượn máy người nhà, hoặc vào vneid.gov.vn trên máy tính.',
+    NONE: 'Vẫn ghi được. Mượn máy người nhà trước; máy của bạn là cách cuối. Mã OTP cần SIM đứng tên người này.',
+  },
   card: 'Thẻ căn cước',
   residence: 'Cư trú',
   idAsk: 'Xin ghi cả số căn cước?',

@@ -3,6 +3,7 @@ import {
   decide,
   readAct,
   type ActEnvelope,
+  type PayloadOf,
   type Receipt,
   type RedactedField,
   type Situation,
@@ -10,6 +11,7 @@ import {
 import type { CampaignId, HamletId, HouseholdId, OutingId, PersonId, TeamId } from '@go-cua/domain/core';
 import { day } from '@go-cua/domain/core';
 import { EMPTY_DOOR, type Door } from '@go-cua/domain/household';
+import { lastWords, type ShareWord } from '@go-cua/domain/round';
 import type { FieldWork } from '../../field/types';
 import type { PulledDoor } from '../merge';
 
@@ -153,7 +155,14 @@ export class ServerModel {
   }
 
   private fieldWork(): object {
-    return { ...this.setup, me: this.people.find((p) => p.id === this.signedIn) };
+    const words = [...this.log.acts.values()].flatMap(({ act, receipt }): ShareWord[] => {
+      if (act.kind !== 'shareDoors' || receipt.status !== 'APPLIED') return [];
+      const { turn, to, householdIds } = JSON.parse(act.payload) as PayloadOf<'shareDoors'>;
+      return [{ actId: act.id, turn, householdIds, ...(to && { to }) }];
+    });
+    const shares = lastWords(words).map((word) => ({ ...word, to: word.to ?? null }));
+    const outings = this.setup.outings.map((o) => ({ ...o, shares }));
+    return { ...this.setup, outings, me: this.people.find((p) => p.id === this.signedIn) };
   }
 
   private situation(act: ActEnvelope): Situation {
@@ -164,7 +173,11 @@ export class ServerModel {
       inScope: this.setup.hamlets.some((h) => h.id === act.hamletId),
       leads: this.setup.teams.some((t) => t.leaderIds.includes(act.authorId)),
       ...(outing && {
-        outing: { id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
+        outing: {
+          ...{ id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
+          leads: this.setup.teams.some((t) => t.id === outing.teamId && t.leaderIds.includes(act.authorId)),
+          memberIds: this.people.map((p) => p.id),
+        },
       }),
       staffNumber: [...this.staffNumbers].some((n) => act.payload.includes(n)),
       erased: false,
