@@ -74,6 +74,9 @@ export const overview: Same<typeof vi> = {
       live: 'live',
       people: '{at}: {n} people still out.',
       nobody: '{at}: nobody is out any more.',
+      nobodyYet: '{at}: nobody has checked in.',
+      all: 'Show all {n}',
+      fewer: 'Show fewer',
       night: 'No new door after 21:00.',
       helped: '{n} turns today',
       state: {

@@ -77,6 +77,9 @@ export const overview = {
       live: 'trực tiếp',
       people: '{at}, còn {n} người ở ngoài.',
       nobody: '{at}, không còn ai ở ngoài.',
+      nobodyYet: '{at}, chưa ai điểm danh.',
+      all: 'Xem cả {n}',
+      fewer: 'Thu gọn',
       night: 'Sau 21:00 không gõ cửa nhà mới.',
       helped: '{n} lượt hôm nay',
       state: {
