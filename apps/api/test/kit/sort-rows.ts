@@ -56,7 +56,7 @@ const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
 };
 /** Numbers of the set-up, of the row that they stand in, or derived from those above. */
 const HARMLESS =
-  /^(BlockedCount\.waitedDays|ProgressPace\.(days|due|goal)|TargetRow\.(difference|handedDown|people)|(Campaign|CampaignPage|Checkpoint|FieldOuting|FigureBasis|HouseholdAct|HouseholdDetail|HouseholdListed|HouseholdResident|ImportFindingPage|Outing|OutingSeries|Person|PlaceInSeries|PublishedCell|PublishedEdition|ResidentBehind|Target|Team|TeamMember|TeamOut|TeamPage|TonightDoor|UnitNode|WeekFigures)\.)/;
+  /^(BlockedCount\.waitedDays|ProgressPace\.(days|due|goal)|TargetRow\.(difference|handedDown|people)|(Campaign|CampaignPage|Checkpoint|FieldOuting|FigureBasis|HouseholdAct|HouseholdDetail|HouseholdListed|HouseholdResident|ImportFindingPage|KeyUsage|Outing|OutingSeries|Person|PlaceInSeries|PublishedCell|PublishedEdition|ResidentBehind|Target|Team|TeamMember|TeamOut|TeamPage|TonightDoor|UnitNode|WeekFigures)\.)/;
 
 /** Types that an answer of a query can hold. */
 function typesBelow(schema: GraphQLSchema, type: GraphQLNamedType, known = new Set<GraphQLObjectType>()) {
