@@ -143,6 +143,17 @@ export const CONSOLE: readonly Screen[] = [
   }),
   dialogOf('set-target', '/targets', /^(Đổi|Đặt|Change|Set)$/, { save: NOTHING }),
   dialogOf('share-target', '/targets', /^(Chia xuống|Hand down)$/, { save: NOTHING }),
+  page('search', '/', {
+    show: async (person) => {
+      await tilesAreThere(person);
+      await person.page.keyboard.press('/');
+      await person.page.keyboard.type('xuan');
+      await person.page.getByRole('option').first().waitFor();
+    },
+    faces: { loading: OVER, empty: 'What is typed and found nowhere is told in the same box.', error: OVER },
+  }),
+  dialogOf('week-line', '/', /^(Dòng báo cáo tuần|Weekly line)$/, { from: tilesAreThere, save: NOTHING }),
+  dialogOf('leave-team', '/teams', /^(Bỏ|Remove) /, { from: opensTheFirst('/teams'), save: NOTHING }),
   dialogOf('issue-key', '/api', /^(Cấp khóa|Issue a key)$/),
   page('overview-observer', '/', {
     as: 'observer' satisfies Account,

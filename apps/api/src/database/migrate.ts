@@ -14,6 +14,7 @@ import { Freshness1700000000018 } from './migrations/18-freshness';
 import { TargetWall1700000000019 } from './migrations/19-target-wall';
 import { Waiting1700000000020 } from './migrations/20-waiting';
 import { WhatBecameOfActs1700000000021 } from './migrations/21-what-became-of-acts';
+import { ApiUsage1700000000029 } from './migrations/29-api-usage';
 import { Evening1700000000031 } from './migrations/31-evening';
 import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   TargetWall1700000000019,
   Waiting1700000000020,
   WhatBecameOfActs1700000000021,
+  ApiUsage1700000000029,
   Evening1700000000031,
   InvitedByLeaders1700000000032,
   ServicesOfAHousehold1700000000027,

@@ -38,8 +38,14 @@ const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode
     document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
   );
 
+/** What one request of a key came to: its points, or none where it was refused. */
+export interface Use {
+  readonly points: number;
+  readonly refused: boolean;
+}
+
 /** A document that asks for more than the schema needs a key, and the key pays before anything runs. */
-export function budget(used: (keyId: string) => void): ApolloServerPlugin<OpenContext> {
+export function budget(used: (keyId: string, use: Use) => void): ApolloServerPlugin<OpenContext> {
   const hour = new RateLimiterMemory({ points: POINTS_PER_HOUR, duration: HOUR_S });
   return {
     requestDidStart: async () => ({
@@ -52,15 +58,20 @@ export function budget(used: (keyId: string) => void): ApolloServerPlugin<OpenCo
           if (asksForData(operation.selectionSet.selections, fragmentsOf(document))) throw unauthenticated();
           return;
         }
-        used(key.keyId);
+        const count = (points: number, refused = false) => used(key.keyId, { points, refused });
+        const refuse = (why: GraphQLError): GraphQLError => {
+          count(0, true);
+          return why;
+        };
         const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-        if (coerced.errors) return;
+        if (coerced.errors) return count(0, true);
         const { points, largestPage } = costOf(schema, operation, fragmentsOf(document), coerced.coerced);
-        if (largestPage > MAX_PAGE) throw tooMuch('PAGE');
-        if (points > POINTS_PER_REQUEST) throw tooMuch('COST');
+        if (largestPage > MAX_PAGE) throw refuse(tooMuch('PAGE'));
+        if (points > POINTS_PER_REQUEST) throw refuse(tooMuch('COST'));
         const left = await hour.consume(key.keyId, points).catch((e: RateLimiterRes | Error) => e);
         if (left instanceof Error) throw left;
-        if (left.consumedPoints > POINTS_PER_HOUR) throw rateLimited(left.msBeforeNext);
+        if (left.consumedPoints > POINTS_PER_HOUR) throw refuse(rateLimited(left.msBeforeNext));
+        count(points);
         const resetsIn = Math.ceil(left.msBeforeNext / 1000);
         contextValue.cost = { requested: points, remaining: left.remainingPoints, limit: POINTS_PER_HOUR, resetsIn };
       },

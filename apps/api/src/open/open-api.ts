@@ -7,7 +7,7 @@ import { errorBody, formatError, requestIds } from '../graphql/errors';
 import { apolloLimits, OPEN_BODY_LIMIT } from '../graphql/limits';
 import { edge } from '../http/edge';
 import type { Logger } from '../log';
-import { budget } from './budget';
+import { budget, type Use } from './budget';
 import { keyOfRequest, type OpenContext, type OpenKey } from './open-context';
 import { buildOpenSchema } from './open-schema';
 
@@ -18,7 +18,7 @@ export interface OpenApiOptions {
   now(): number;
   readonly log: Pick<Logger, 'info' | 'error'>;
   /** Told of every use of a key; must not throw. */
-  used?(keyId: string, at: number): void;
+  used?(keyId: string, at: number, use: Use): void;
 }
 export interface OpenApi {
   /** Mounted at `/graphql`. */
@@ -41,7 +41,7 @@ export async function openApi({ publicReadUrl, now, log, used }: OpenApiOptions)
     introspection: true,
     persistedQueries: false,
     formatError,
-    plugins: [budget((keyId) => used?.(keyId, now())), logRequests(log)],
+    plugins: [budget((keyId, use) => used?.(keyId, now(), use)), logRequests(log)],
   });
   await apollo.start();
   const router = Router();

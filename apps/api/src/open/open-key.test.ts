@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getIntrospectionQuery } from 'graphql';
 import { TONIGHT } from '../../test/kit';
@@ -60,7 +61,7 @@ describe('a key', () => {
     await o.ask(anyData, {}, secret);
     expect(o.uses).toContain(keyId);
     const use = keyUse(o.v.pool);
-    use.used(keyId, o.clock.now);
+    use.used(keyId, o.clock.now, { points: 1, refused: false });
     await use.stop();
     const { rows } = await o.v.admin.query(
       `select last_used_at as at, (select string_agg(h::text, '') from app.setup_history h) as history, k::text as line from app.api_key k where id = $1`,
@@ -70,6 +71,39 @@ describe('a key', () => {
     expect(`${rows[0].line}${rows[0].history}`).not.toContain(secret.slice(8, 30));
     expect(JSON.stringify(o.logged)).not.toContain(secret.slice(8, 30));
     expect(JSON.stringify(o.logged)).toContain(keyId);
+  });
+
+  it('is counted by the hour: requests, points and what was refused; a key that is gone is counted no more', async () => {
+    const { keyId } = await o.aKey();
+    const use = keyUse(o.v.pool);
+    const hour = Math.floor(o.clock.now / 3_600_000) * 3_600_000;
+    use.used(keyId, hour, { points: 3, refused: false });
+    use.used(keyId, hour + 3_599_999, { points: 4, refused: false });
+    use.used(keyId, hour + 3_600_000, { points: 0, refused: true });
+    use.used(randomUUID(), hour, { points: 1, refused: false });
+    await use.stop();
+    const again = keyUse(o.v.pool);
+    again.used(keyId, hour + 5, { points: 10, refused: false });
+    await again.stop();
+    const { rows } = await o.v.admin.query(
+      `select floor(extract(epoch from hour) * 1000)::float8 - $1::float8 as after, requests, points, refused from app.api_usage where key_id = $2 order by hour`,
+      [hour, keyId],
+    );
+    expect(rows).toEqual([
+      { after: 0, requests: 3, points: 17, refused: 0 },
+      { after: 3_600_000, requests: 1, points: 0, refused: 1 },
+    ]);
+  });
+
+  it('pays for what it asked, and is not charged for what was refused', async () => {
+    const { secret, keyId } = await o.aKey();
+    const before = o.counted.length;
+    await o.ask(anyData, {}, secret);
+    await o.ask(`{ editions(first: 101) { edges { cursor } } }`, {}, secret);
+    const own = o.counted.slice(before).filter((c) => c.keyId === keyId);
+    expect(own[0]).toMatchObject({ refused: false });
+    expect(own[0]!.points).toBeGreaterThan(0);
+    expect(own.slice(1)).toEqual([{ keyId, points: 0, refused: true }]);
   });
 });
 

@@ -36,6 +36,8 @@ export interface OpenServer {
   readonly logged: object[];
   /** Keys that were used. */
   readonly uses: string[];
+  /** What each of their requests came to. */
+  readonly counted: { readonly keyId: string; readonly points: number; readonly refused: boolean }[];
   readonly clock: { now: number };
   send(body: string | null, init?: { method?: string; headers?: Record<string, string> }): Promise<Answer>;
   ask(query: string, variables?: object, key?: string): Promise<Answer>;
@@ -56,11 +58,15 @@ export async function anOpenServer(): Promise<OpenServer> {
   });
   const logged: object[] = [];
   const uses: string[] = [];
+  const counted: OpenServer['counted'] = [];
   const api = await openApi({
     publicReadUrl: v.db.publicReadUrl,
     now: () => clock.now,
     log: testLog((line) => void logged.push(JSON.parse(line) as object)),
-    used: (keyId) => void uses.push(keyId),
+    used: (keyId, _at, use) => {
+      uses.push(keyId);
+      counted.push({ keyId, ...use });
+    },
   });
   const server = createServer(express().use('/graphql', api.router));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -82,7 +88,7 @@ export async function anOpenServer(): Promise<OpenServer> {
     );
   let names = 0;
   return {
-    ...{ v, origin, logged, uses, clock, send, ask },
+    ...{ v, origin, logged, uses, counted, clock, send, ask },
     read: async <T>(query: string, variables: object, key: string) => {
       const answer = await ask(query, variables, key);
       if (answer.body.errors) throw new Error(answer.text);

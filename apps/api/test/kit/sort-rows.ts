@@ -55,8 +55,41 @@ const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
   ...{ 'FigureTiles.distinctResidents': 'residents', 'FieldHamlet.doors': 'doors' },
 };
 /** Numbers of the set-up, of the row that they stand in, or derived from those above. */
-const HARMLESS =
-  /^(BlockedCount\.waitedDays|ProgressPace\.(days|due|goal)|TargetRow\.(difference|handedDown|people)|(Campaign|CampaignPage|Checkpoint|FieldMoved|FieldOuting|FieldShare|FigureBasis|HouseholdAct|HouseholdDetail|HouseholdListed|HouseholdResident|ImportFindingPage|Outing|OutingSeries|Person|PlaceInSeries|PublishedCell|PublishedEdition|ResidentBehind|Target|Team|TeamMember|TeamPage|TonightDoor|UnitNode|WeekFigures)\.)/;
+const HARMLESS_TYPES = [
+  'Campaign',
+  'CampaignPage',
+  'Checkpoint',
+  'FieldMoved',
+  'FieldOuting',
+  'FieldShare',
+  'FigureBasis',
+  'HouseholdAct',
+  'HouseholdDetail',
+  'HouseholdListed',
+  'HouseholdResident',
+  'ImportFindingPage',
+  'KeyUsage',
+  'Outing',
+  'OutingSeries',
+  'Person',
+  'PlaceInSeries',
+  'PublishedCell',
+  'PublishedEdition',
+  'ResidentBehind',
+  'ReviewMatter',
+  'ReviewPage',
+  'Target',
+  'Team',
+  'TeamMember',
+  'TeamOut',
+  'TeamPage',
+  'TonightDoor',
+  'UnitNode',
+  'WeekFigures',
+];
+const HARMLESS = new RegExp(
+  `^(BlockedCount\\.waitedDays|ProgressPace\\.(days|due|goal)|TargetRow\\.(difference|handedDown|people)|(${HARMLESS_TYPES.join('|')})\\.)`,
+);
 
 /** Types that an answer of a query can hold. */
 function typesBelow(schema: GraphQLSchema, type: GraphQLNamedType, known = new Set<GraphQLObjectType>()) {

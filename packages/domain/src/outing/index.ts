@@ -1,1 +1,2 @@
 export * from './outing';
+export * from './out';

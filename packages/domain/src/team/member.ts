@@ -1,6 +1,7 @@
 import { accept, addDays, refuse, yearOf, type Day, type Id, type PersonId, type Result } from '../core';
 import type { Role } from '../access';
-import { isEmpty, overlap, within, type Notice, type Span } from '../organisation';
+import { SIZE_USUAL } from './size';
+import { isEmpty, overlap, standsOn, within, type Notice, type Span } from '../organisation';
 
 /** Tổ trưởng, tổ phó, thành viên. A deputy has the leader's rights: somebody must decide when the leader is away. */
 export const TEAM_PLACES = ['LEADER', 'DEPUTY', 'MEMBER'] as const;
@@ -59,6 +60,33 @@ export function endMember(member: Membership, lastDay: Day): Result<Membership, 
   if (member.validTo !== null && member.validTo < lastDay) return refuse('MEMBER_ENDED', 'lastDay');
   return accept({ ...member, validTo: lastDay });
 }
+
+export const LEAVING_NOTICES = ['LEADER_LEAVES', 'LAST_MEMBER_LEAVES', 'TEAM_FEW_LEFT'] as const;
+export type LeavingNotice = Notice<(typeof LEAVING_NOTICES)[number]>;
+
+/**
+ * What a team is without somebody from the day after the last: it goes out all the same where it must, so none of this
+ * refuses; the way out is said before the click. `members`: all places that the team ever had people in.
+ */
+export function leavingNotices(leaving: Membership, members: readonly Membership[], lastDay: Day): LeavingNotice[] {
+  const next = addDays(lastDay, 1);
+  const left = members.filter((m) => m.personId !== leaving.personId && standsOn(m, next));
+  if (left.length === 0) return [{ code: 'LAST_MEMBER_LEAVES', field: 'id' }];
+  const leaderless = leaving.place === 'LEADER' && !left.some((m) => m.place === 'LEADER');
+  return [
+    ...(leaderless ? [{ code: 'LEADER_LEAVES' as const, field: 'id' }] : []),
+    ...(left.length < SIZE_USUAL.from ? [{ code: 'TEAM_FEW_LEFT' as const, field: 'id' }] : []),
+  ];
+}
+
+/** Who may follow a leader, the deputies first. */
+export const successorsOf = <M extends Pick<Membership, 'id' | 'place'>>(
+  leaving: Pick<M, 'id'>,
+  members: readonly M[],
+): M[] =>
+  members
+    .filter((m) => m.id !== leaving.id)
+    .sort((a, b) => TEAM_PLACES.indexOf(a.place) - TEAM_PLACES.indexOf(b.place));
 
 /**
  * Another place in the same team from `day` on: the old one ends on the eve, the new one begins. A place that began on

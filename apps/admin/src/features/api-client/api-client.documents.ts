@@ -16,6 +16,14 @@ export const ApiClientsQuery = graphql(`
         lastDay
         status
         lastUsedAt
+        usage {
+          requestsThisHour
+          pointsThisHour
+          requestsToday
+          pointsToday
+          refusedToday
+          pointsPerHour
+        }
       }
     }
   }

@@ -151,6 +151,25 @@ export const WhatRemainsQuery = graphql(`
 `);
 export type Remains = ResultOf<typeof WhatRemainsQuery>['whatRemains'];
 
+export const TeamsOutQuery = graphql(`
+  query TeamsOut($unitId: UUID) {
+    teamsOut(unitId: $unitId) {
+      outingId
+      teamId
+      teamName
+      state
+      startsAt
+      endsAt
+      members
+      came
+      stillOut
+      helped
+      unsentPhones
+    }
+  }
+`);
+export type TeamOut = ResultOf<typeof TeamsOutQuery>['teamsOut'][number];
+
 export const ExplanationQuery = graphql(`
   query FigureExplanation(
     $figure: ListedFigure!

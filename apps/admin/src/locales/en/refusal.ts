@@ -95,6 +95,11 @@ export const refusal: Same<typeof vi> = {
     TEAM_NO_DECISION: 'There is no founding decision.',
     TEAM_NO_LEADER: 'There is no leader.',
     TEAM_NO_HAMLETS: 'It serves no hamlet.',
+    LEADER_LEAVES:
+      'The team will have no leader: nobody shares doors out or looks at what waits. Choose who follows below.',
+    LAST_MEMBER_LEAVES:
+      'Nobody will be left in the team. Add people first, or end the team and give its hamlets to another.',
+    TEAM_FEW_LEFT: 'Fewer than 3 will be left. Evenings go in pairs, and a third keeps in touch: add somebody.',
     MEMBER_MAYBE_UNDER_18: 'Perhaps under 18: by day only, with an adult.',
     MEMBER_AGE_UNKNOWN: 'The birth year is unknown, so 18 is not certain.',
     OUTINGS_OVERLAP: 'At the same time as another outing of the team.',

@@ -85,7 +85,11 @@ export const team: Same<typeof vi> = {
     places: { LEADER: 'Leader', DEPUTY: 'Deputy', MEMBER: 'Member' },
     endMember: 'End the role',
     endMemberTitle: '{name} leaves the team?',
-    endMemberText: 'After this day they are no longer in the team. What was recorded keeps their name.',
+    endMemberText:
+      'After this day they are no longer in the team. What was recorded keeps their name; doors shared out to them tonight are theirs for tonight alone, and the leader shares them out anew.',
+    follower: 'Who leads instead',
+    followerLater: 'Nobody yet, choose later',
+    followerFrom: 'From {day}',
     memberEnded: '{name} leaves after {day}',
     memberAdded: '{name} added to the team',
     placeSet: 'Role of {name} changed',

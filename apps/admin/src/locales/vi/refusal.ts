@@ -118,6 +118,10 @@ export const refusal = {
     TEAM_NO_DECISION: 'Chưa có quyết định thành lập.',
     TEAM_NO_LEADER: 'Chưa có người đứng đầu.',
     TEAM_NO_HAMLETS: 'Chưa phụ trách thôn nào.',
+    LEADER_LEAVES:
+      'Đội sẽ không còn người đứng đầu: không ai chia nhà, không ai xem phiếu chờ. Chọn người thay ngay ở dưới.',
+    LAST_MEMBER_LEAVES: 'Đội sẽ không còn ai. Thêm người trước, hoặc kết thúc đội và giao thôn cho đội khác.',
+    TEAM_FEW_LEFT: 'Đội sẽ còn dưới 3 người. Buổi tối đi theo cặp và cần người thứ ba giữ liên lạc: nên thêm người.',
     MEMBER_MAYBE_UNDER_18: 'Có thể chưa đủ 18 tuổi: chỉ đi ban ngày, có người lớn đi cùng.',
     MEMBER_AGE_UNKNOWN: 'Chưa rõ năm sinh, nên chưa biết đủ 18 tuổi chưa.',
     OUTINGS_OVERLAP: 'Trùng giờ với buổi khác của đội.',

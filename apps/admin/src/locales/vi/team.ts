@@ -84,7 +84,11 @@ export const team = {
     places: { LEADER: 'Người đứng đầu', DEPUTY: 'Cấp phó', MEMBER: 'Thành viên' },
     endMember: 'Kết thúc vai trò',
     endMemberTitle: '{name} rời đội?',
-    endMemberText: 'Hết ngày này người đó không còn trong đội. Kết quả đã ghi vẫn đứng tên.',
+    endMemberText:
+      'Hết ngày này người đó không còn trong đội. Kết quả đã ghi vẫn đứng tên; nhà được chia tối nay chỉ giữ hết tối, tối sau tổ trưởng chia lại.',
+    follower: 'Ai đứng đầu thay',
+    followerLater: 'Để trống, chọn sau',
+    followerFrom: 'Từ {day}',
     memberEnded: '{name} rời đội sau ngày {day}',
     memberAdded: 'Đã thêm {name} vào đội',
     placeSet: 'Đã đổi vai trò của {name}',

@@ -8,6 +8,14 @@ import { ApiClientEntity, ApiKeyEntity, PublishedKeyEntity } from './api-client.
 
 /** All statements here run in the scope of who asks: the wall shows consumers of the units that one coordinates. */
 
+/** Of the hour of the clock and of the 24 hours that end with it. */
+export interface KeyUsage {
+  readonly requestsThisHour: number;
+  readonly pointsThisHour: number;
+  readonly requestsToday: number;
+  readonly pointsToday: number;
+  readonly refusedToday: number;
+}
 export interface KeyRow {
   readonly id: string;
   readonly end: string;
@@ -16,6 +24,7 @@ export interface KeyRow {
   readonly revoked: boolean;
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
+  readonly usage: KeyUsage;
 }
 export interface ClientRow {
   readonly id: string;
@@ -26,8 +35,14 @@ export interface ClientRow {
   readonly keys: KeyRow[];
 }
 
+const HOUR = `date_trunc('hour', $2::timestamptz)`;
+const USAGE = `(select json_build_object('requestsThisHour', coalesce(sum(u.requests) filter (where u.hour = ${HOUR}), 0),
+    'pointsThisHour', coalesce(sum(u.points) filter (where u.hour = ${HOUR}), 0), 'requestsToday', coalesce(sum(u.requests), 0),
+    'pointsToday', coalesce(sum(u.points), 0), 'refusedToday', coalesce(sum(u.refused), 0))
+  from api_usage u where u.key_id = k.id and u.hour > ${HOUR} - interval '24 hours' and u.hour <= ${HOUR})`;
+
 /** Consumers by name with their keys, the newest first; `id`: that one alone. */
-export async function clients(sql: PoolClient, today: Day, id: string | null = null): Promise<ClientRow[]> {
+export async function clients(sql: PoolClient, today: Day, now: Date, id: string | null = null): Promise<ClientRow[]> {
   const { rows } = await sql.query<ClientRow>(
     `select c.id, c.name, c.agreement, c.closed_at is not null as closed,
        coalesce((select v.full_name from unit_version v where v.unit_id = c.unit_id
@@ -35,11 +50,11 @@ export async function clients(sql: PoolClient, today: Day, id: string | null = n
           limit 1), '') as "unitName",
        (select coalesce(json_agg(json_build_object('id', k.id, 'end', k.key_end, 'scopes', k.scopes,
            'lastDay', ((k.expires_at at time zone 'Asia/Ho_Chi_Minh')::date - 1)::text, 'revoked', k.revoked_at is not null,
-           'createdAt', k.created_at, 'lastUsedAt', k.last_used_at) order by k.created_at desc, k.id), '[]')
+           'createdAt', k.created_at, 'lastUsedAt', k.last_used_at, 'usage', ${USAGE}) order by k.created_at desc, k.id), '[]')
         from api_key k where k.client_id = c.id) as keys
-     from api_client c where $2::uuid is null or c.id = $2
+     from api_client c where $3::uuid is null or c.id = $3
      order by c.closed_at is not null, c.name collate "vi-x-icu", c.id limit 500`,
-    [today, id],
+    [today, now, id],
   );
   return rows;
 }

@@ -21,7 +21,7 @@ export class ApiClientResolver {
   @Authorized('apiClient:read')
   @Query(() => [ApiClient])
   apiClients(@Ctx() ctx: AppContext): Promise<ApiClient[]> {
-    return ctx.inScope((sql, actor) => service.apiClients(sql, actor));
+    return ctx.inScope((sql, actor) => service.apiClients(sql, actor, ctx.now()));
   }
 
   @Authorized('apiClient:read')

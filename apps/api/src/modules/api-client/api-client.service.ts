@@ -11,6 +11,7 @@ import {
   type ApiScope,
 } from '@go-cua/domain/edition';
 import type { Actor } from '../../database/scope';
+import { POINTS_PER_HOUR, type Use } from '../../open/budget';
 import * as repository from './api-client.repository';
 import type { ClientRow } from './api-client.repository';
 
@@ -32,8 +33,9 @@ const freshId = (now: number): string => newId(0, { now, random: randomBytes(10)
 const endOf = (day: Day): Date => new Date(Date.parse(`${addDays(day, 1)}T00:00:00Z`) - VIETNAM_OFFSET_MS);
 
 function shown({ keys, ...client }: ClientRow, today: Day) {
-  const seen = keys.map(({ revoked, createdAt, lastUsedAt, ...k }) => ({
+  const seen = keys.map(({ revoked, createdAt, lastUsedAt, usage, ...k }) => ({
     ...k,
+    usage: { ...usage, pointsPerHour: POINTS_PER_HOUR },
     status: keyStatus({ lastDay: k.lastDay, revoked }, today),
     createdAt: new Date(createdAt),
     lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt),
@@ -41,12 +43,12 @@ function shown({ keys, ...client }: ClientRow, today: Day) {
   return { ...client, keys: seen };
 }
 
-export async function apiClients(sql: PoolClient, { today }: Actor): Promise<Client[]> {
-  return (await repository.clients(sql, today)).map((c) => shown(c, today));
+export async function apiClients(sql: PoolClient, { today }: Actor, now: number): Promise<Client[]> {
+  return (await repository.clients(sql, today, new Date(now))).map((c) => shown(c, today));
 }
 
-async function clientOf(sql: PoolClient, id: string, today: Day): Promise<Client | null> {
-  const [row] = await repository.clients(sql, today, id);
+async function clientOf(sql: PoolClient, id: string, today: Day, now: number): Promise<Client | null> {
+  const [row] = await repository.clients(sql, today, new Date(now), id);
   return row ? shown(row, today) : null;
 }
 
@@ -59,7 +61,9 @@ export async function issueKey(
 ): Promise<Answer<{ client: Client; secret: string }>> {
   const wanted = checkKeyRequest(input, actor.today);
   if (!wanted.ok) return wanted;
-  const client = await (input.clientId ? knownClient(sql, actor, input.clientId) : addClient(sql, actor, input, now));
+  const client = await (input.clientId
+    ? knownClient(sql, actor, input.clientId, now)
+    : addClient(sql, actor, input, now));
   if (!client.ok) return client;
   const secret = keyOf(randomBytes(32).toString('base64url'));
   await repository.insertKey(sql, {
@@ -67,7 +71,7 @@ export async function issueKey(
     hash: createHash('sha256').update(secret).digest(),
     ...{ scopes: wanted.value.scopes, expiresAt: endOf(wanted.value.lastDay) },
   });
-  return { ok: true, value: { client: (await clientOf(sql, client.value, actor.today))!, secret } };
+  return { ok: true, value: { client: (await clientOf(sql, client.value, actor.today, now))!, secret } };
 }
 
 async function addClient(sql: PoolClient, actor: Actor, input: IssueKey, now: number): Promise<Answer<string>> {
@@ -86,8 +90,8 @@ async function addClient(sql: PoolClient, actor: Actor, input: IssueKey, now: nu
   return { ok: true, value: id };
 }
 
-async function knownClient(sql: PoolClient, { today }: Actor, id: string): Promise<Answer<string>> {
-  const client = await clientOf(sql, id, today);
+async function knownClient(sql: PoolClient, { today }: Actor, id: string, now: number): Promise<Answer<string>> {
+  const client = await clientOf(sql, id, today, now);
   if (!client || client.closed) return refuse('CLIENT_UNKNOWN', 'clientId');
   const live = client.keys.filter((k) => k.status === 'LIVE' || k.status === 'ENDS_SOON');
   return live.length < KEYS_PER_CLIENT ? { ok: true, value: id } : refuse('KEYS_TOO_MANY', 'clientId');
@@ -101,7 +105,7 @@ export async function revokeKey(
   now: number,
 ): Promise<Answer<Client>> {
   const clientId = await repository.revokeKeys(sql, { id: keyId }, new Date(now));
-  const client = clientId === null ? null : await clientOf(sql, clientId, today);
+  const client = clientId === null ? null : await clientOf(sql, clientId, today, now);
   return client ? { ok: true, value: client } : refuse('KEY_UNKNOWN', 'id');
 }
 
@@ -109,26 +113,55 @@ export async function revokeKey(
 export async function closeClient(sql: PoolClient, { today }: Actor, id: string, now: number): Promise<Answer<Client>> {
   if (!(await repository.closeClient(sql, id, new Date(now)))) return refuse('CLIENT_UNKNOWN', 'id');
   await repository.revokeKeys(sql, { clientId: id }, new Date(now));
-  return { ok: true, value: (await clientOf(sql, id, today))! };
+  return { ok: true, value: (await clientOf(sql, id, today, now))! };
+}
+
+const HOUR_MS = 3_600_000;
+interface Counted {
+  readonly keyId: string;
+  readonly hour: number;
+  requests: number;
+  points: number;
+  refused: number;
 }
 
 /**
- * Remembers when keys were last used, a batch at a time, so that a request does not wait for a write.
+ * Remembers when keys were last used and how much, a batch at a time, so that a request does not wait for a write.
  * @param pool connections of the `app` role
  */
-export function keyUse(pool: Pool, everyMs = 30_000): { used(keyId: string, at: number): void; stop(): Promise<void> } {
+export function keyUse(pool: Pool, everyMs = 30_000) {
   let uses = new Map<string, number>();
+  let hours = new Map<string, Counted>();
   const write = async (): Promise<void> => {
     if (uses.size === 0) return;
     const batch = [...uses];
     uses = new Map();
     const at = batch.map(([, ms]) => new Date(ms));
+    const counts = [...hours.values()];
+    hours = new Map();
     await pool.query(`select api_keys_used($1, $2)`, [batch.map(([id]) => id), at]).catch(() => undefined);
+    await pool
+      .query(`select api_usage_add($1, $2, $3, $4, $5)`, [
+        ...[counts.map((c) => c.keyId), counts.map((c) => new Date(c.hour))],
+        ...[counts.map((c) => c.requests), counts.map((c) => c.points), counts.map((c) => c.refused)],
+      ])
+      .catch(() => undefined);
+  };
+  const count = (keyId: string, at: number, { points, refused }: Use): void => {
+    const hour = Math.floor(at / HOUR_MS) * HOUR_MS;
+    const known = hours.get(`${keyId} ${hour}`) ?? { keyId, hour, requests: 0, points: 0, refused: 0 };
+    known.requests += 1;
+    known.points += points;
+    known.refused += refused ? 1 : 0;
+    hours.set(`${keyId} ${hour}`, known);
   };
   const timer = setInterval(() => void write(), everyMs).unref();
   return {
-    used: (keyId, at) => void uses.set(keyId, at),
-    stop: async () => {
+    used: (keyId: string, at: number, use: Use): void => {
+      uses.set(keyId, at);
+      count(keyId, at, use);
+    },
+    stop: async (): Promise<void> => {
       clearInterval(timer);
       await write();
     },

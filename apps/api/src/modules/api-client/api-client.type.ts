@@ -19,6 +19,27 @@ export const KeyStatusEnum = {
 } as const satisfies Record<KeyStatus, KeyStatus>;
 registerEnumType(KeyStatusEnum, { name: 'KeyStatus' });
 
+@ObjectType({ description: 'How much a key asked; written down within half a minute.' })
+export class KeyUsage {
+  @Field(() => Int, { description: 'Since the clock struck.' })
+  requestsThisHour!: number;
+
+  @Field(() => Int, { description: 'Cost of those, in points.' })
+  pointsThisHour!: number;
+
+  @Field(() => Int, { description: 'In the last 24 hours of the clock, this one included.' })
+  requestsToday!: number;
+
+  @Field(() => Int)
+  pointsToday!: number;
+
+  @Field(() => Int, { description: 'Requests that were over a limit or asked for something that is not there.' })
+  refusedToday!: number;
+
+  @Field(() => Int, { description: 'Points that one key has in an hour.' })
+  pointsPerHour!: number;
+}
+
 @ObjectType({ description: 'A key of a consumer. The key itself is shown once, when it is made.' })
 export class ApiKey {
   @Field(() => ID)
@@ -41,6 +62,9 @@ export class ApiKey {
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   lastUsedAt!: Date | null;
+
+  @Field(() => KeyUsage)
+  usage!: KeyUsage;
 }
 
 @ObjectType({ description: 'Who reads published figures through the open API.' })

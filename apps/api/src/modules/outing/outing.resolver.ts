@@ -1,7 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import type { PoolClient } from 'pg';
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { OutingId } from '@go-cua/domain/core';
+import type { OutingId, UnitId } from '@go-cua/domain/core';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import type { Answer } from '../organisation/reach';
@@ -12,6 +12,8 @@ import {
   PlanOutingInput,
   PlanOutingSeriesInput,
 } from './outing.input';
+import { teamsOut } from './out.service';
+import { TeamOut } from './out.type';
 import * as service from './outing.service';
 import * as series from './outing-series.service';
 import { Outing, OutingResult, OutingSeries, OutingSeriesResult } from './outing.type';
@@ -31,6 +33,15 @@ const changed = (ctx: AppContext, work: Work): Promise<OutingResult> =>
 
 @Resolver()
 export class OutingResolver {
+  @Authorized('figure:people')
+  @Query(() => [TeamOut])
+  teamsOut(
+    @Arg('unitId', () => GraphQLUUID, { nullable: true }) unitId: UnitId | null,
+    @Ctx() ctx: AppContext,
+  ): Promise<TeamOut[]> {
+    return ctx.inScope((sql, actor) => teamsOut(sql, actor, ctx.now(), unitId ?? null));
+  }
+
   @Authorized('outing:read')
   @Query(() => [Outing])
   outings(@Args(() => OutingsArgs) args: OutingsArgs, @Ctx() ctx: AppContext): Promise<Outing[]> {
