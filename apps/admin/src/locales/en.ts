@@ -6,6 +6,7 @@ import { overview } from './en/overview';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
+import { review } from './en/review';
 import { shell } from './en/shell';
 import { target } from './en/target';
 import { team } from './en/team';
@@ -20,6 +21,7 @@ export const en: Same<typeof vi> = {
   ...campaign,
   ...overview,
   ...household,
+  ...review,
   ...target,
   ...team,
   ...territory,

@@ -5,6 +5,7 @@ import { overview } from './vi/overview';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
+import { review } from './vi/review';
 import { shell } from './vi/shell';
 import { target } from './vi/target';
 import { team } from './vi/team';
@@ -19,6 +20,7 @@ export const vi = {
   ...campaign,
   ...overview,
   ...household,
+  ...review,
   ...target,
   ...team,
   ...territory,
