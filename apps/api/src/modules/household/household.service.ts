@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg';
-import { isWithdrawable } from '@go-cua/domain/act';
 import { bucketOf, isId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
 import { turnsByVisit } from '@go-cua/domain/figures';
-import { goWith, inEffect } from '@go-cua/domain/review';
+import { goWith, inEffect, isWithdrawable } from '@go-cua/domain/review';
 import { fold } from '@go-cua/domain/text';
 import { keyAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
