@@ -7,6 +7,7 @@ import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { search } from './en/search';
+import { review } from './en/review';
 import { shell } from './en/shell';
 import { table } from './en/table';
 import { target } from './en/target';
@@ -23,6 +24,7 @@ export const en: Same<typeof vi> = {
   ...campaign,
   ...overview,
   ...household,
+  ...review,
   ...target,
   ...team,
   ...territory,

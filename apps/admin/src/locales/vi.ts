@@ -6,6 +6,7 @@ import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { search } from './vi/search';
+import { review } from './vi/review';
 import { shell } from './vi/shell';
 import { table } from './vi/table';
 import { target } from './vi/target';
@@ -22,6 +23,7 @@ export const vi = {
   ...campaign,
   ...overview,
   ...household,
+  ...review,
   ...target,
   ...team,
   ...territory,

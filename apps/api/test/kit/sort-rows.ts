@@ -52,6 +52,7 @@ const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
   ...{ 'FigureExplanation.listed': 'residents', 'FigureExplanation.residentCount': 'residents' },
   ...{ 'FigureExplanation.unregistered': 'residents', 'WhatRemains.unregistered': 'residents' },
   ...{ 'RemainingCount.count': 'residents', 'BlockedCount.count': 'residents', 'PersonPage.total': 'people' },
+  ...{ 'ReviewPage.total': 'doors', 'Query.reviewCount': 'doors' },
   ...{ 'FigureTiles.distinctResidents': 'residents', 'FieldHamlet.doors': 'doors' },
 };
 /** Numbers of the set-up, of the row that they stand in, or derived from those above. */
@@ -77,7 +78,6 @@ const HARMLESS_TYPES = [
   'PublishedEdition',
   'ResidentBehind',
   'ReviewMatter',
-  'ReviewPage',
   'Target',
   'Team',
   'TeamMember',

@@ -1,24 +1,21 @@
-import {
-  isSimpleService,
-  REFERRED_TO,
-  type BlockerCode,
-  type Eid1State,
-  type ServiceCode,
-  type SimpleState,
-} from '@go-cua/domain/activation';
+import { isSimpleService, type BlockerCode, type ServiceCode } from '@go-cua/domain/activation';
+import type { ActKind } from '@go-cua/domain/act';
+import type { VisitOutcome } from '@go-cua/domain/visit';
 import { toValue, type MaybeRefOrGetter } from 'vue';
 import { locale } from '../../locales';
 import { fullName } from '../../session';
+import { codeOf } from '../review/matter';
 import type { Act, Resident } from './household.documents';
+import { small, useStateWords } from './useStateWords';
 
-const small = (label: string): string =>
-  /^\p{Lu}\p{Ll}*\s/u.test(label) ? label[0]!.toLocaleLowerCase('vi') + label.slice(1) : label;
+const BECAME = ['WITHDRAWN', 'KEPT', 'NOT_COUNTED'] as const;
 
 const lower = (label: string): string => label[0]!.toLocaleLowerCase('vi') + label.slice(1);
 
 /** Acts in words; several people of one kind of act share a line. */
 export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Resident>>) {
   const { t, f } = locale.use();
+  const { stateOf } = useStateWords();
   const nameOf = (id: string | null): string => {
     const found = id === null ? undefined : toValue(people).get(id);
     return found ? fullName(found) : t('household.somebody');
@@ -26,19 +23,12 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
   const ofKind = (acts: readonly Act[], kind: string): Act[] => acts.filter((a) => a.kind === kind);
   const namesOf = (acts: readonly Act[]): string => acts.map((a) => nameOf(a.subjectId)).join(', ');
 
-  const stateOf = (service: ServiceCode, to: string): string => {
-    if (!isSimpleService(service)) return small(t(`eid1.${to as Eid1State}`));
-    const word =
-      to === 'REFERRED'
-        ? t('referredTo', { to: lower(t(`blockerOwner.${REFERRED_TO[service]}`)) })
-        : t(`simple.${to as SimpleState}`);
-    return lower(word);
-  };
   function stepIn(a: Act): string {
     const named = { name: nameOf(a.subjectId), service: t(`serviceShort.${a.service as ServiceCode}`) };
     if (a.declined) return t('household.stepDeclined', named);
     if (a.how === 'FOUND_ACTIVE') return t('household.stepFound', named);
-    const state = stateOf(a.service as ServiceCode, a.to!);
+    const service = a.service as ServiceCode;
+    const state = (isSimpleService(service) ? lower : small)(stateOf(service, a.to!));
     if (!a.blocker) return t('household.step', { ...named, state });
     return t('household.stepBlocked', { ...named, blocker: small(t(`blocker.${a.blocker as BlockerCode}`)) });
   }
@@ -58,5 +48,20 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
       ),
     ];
   }
-  return { linesOf, nameOf };
+  /** One act by itself, inside a sentence about it. */
+  function titleOf(a: Act): string {
+    if (a.kind === 'recordVisit')
+      return t('household.visitOf', {
+        outcome: small(t(`outcome.${a.outcome as VisitOutcome}`)),
+        when: f.instant(a.at),
+      });
+    return linesOf([a])[0] ?? t(`act.kind.${a.kind as ActKind}`);
+  }
+  /** Why it waits, or what became of it; nothing where it simply counts. */
+  function fateOf(a: Act): string {
+    if (a.waits) return t(`household.waitsFor.${codeOf({ code: a.waits })}`);
+    const became = BECAME.find((b) => b === a.became);
+    return became ? t(`household.became.${became}`) : '';
+  }
+  return { linesOf, nameOf, titleOf, fateOf };
 }
