@@ -38,6 +38,7 @@ const TRUTH = `
  door:pull              x           x            x           .        .        .
  household:read         x           x            x           .        .        .
  review:read            .           x            x           .        .        .
+ review:write           .           x            x           .        .        .
  figure:read            .           x            x           x        .        .
  figure:people          .           x            x           .        .        .
  apiClient:read         .           .            x           .        .        .
