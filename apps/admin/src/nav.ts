@@ -1,8 +1,8 @@
 import type { LucideIcon } from '@go-cua/client/ui';
 import type { Permission } from '@go-cua/domain/access';
-import { Flag, House, LayoutDashboard, Map, Plug, Target, Users } from '@lucide/vue';
+import { Flag, House, Inbox, LayoutDashboard, Map, Plug, Target, Users } from '@lucide/vue';
 
-export type PageName = 'overview' | 'territory' | 'teams' | 'campaigns' | 'targets' | 'households' | 'api';
+export type PageName = 'overview' | 'inbox' | 'territory' | 'teams' | 'campaigns' | 'targets' | 'households' | 'api';
 export interface NavItem {
   readonly name: PageName;
   readonly path: string;
@@ -16,7 +16,13 @@ export interface NavGroup {
 
 /** The navigation, in groups. What a person has no right to see is absent, not greyed. */
 export const NAV: readonly NavGroup[] = [
-  { group: 'watch', items: [{ name: 'overview', path: '/', icon: LayoutDashboard, needs: 'figure:read' }] },
+  {
+    group: 'watch',
+    items: [
+      { name: 'overview', path: '/', icon: LayoutDashboard, needs: 'figure:read' },
+      { name: 'inbox', path: '/inbox', icon: Inbox, needs: 'review:read' },
+    ],
+  },
   {
     group: 'organise',
     items: [

@@ -6,6 +6,7 @@ import { guard } from './session/guard';
 /** The page behind each entry of the navigation. */
 const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>> = {
   overview: () => import('./pages/OverviewPage.vue'),
+  inbox: () => import('./features/review/InboxPage.vue'),
   territory: () => import('./features/territory/TerritoryPage.vue'),
   teams: () => import('./features/team/TeamsPage.vue'),
   campaigns: () => import('./features/campaign/CampaignsPage.vue'),

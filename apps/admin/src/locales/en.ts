@@ -6,6 +6,7 @@ import { overview } from './en/overview';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
+import { review } from './en/review';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { table } from './en/table';
@@ -23,6 +24,7 @@ export const en: Same<typeof vi> = {
   ...campaign,
   ...overview,
   ...household,
+  ...review,
   ...target,
   ...team,
   ...territory,

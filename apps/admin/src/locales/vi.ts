@@ -5,6 +5,7 @@ import { overview } from './vi/overview';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
+import { review } from './vi/review';
 import { search } from './vi/search';
 import { shell } from './vi/shell';
 import { table } from './vi/table';
@@ -22,6 +23,7 @@ export const vi = {
   ...campaign,
   ...overview,
   ...household,
+  ...review,
   ...target,
   ...team,
   ...territory,

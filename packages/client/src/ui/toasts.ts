@@ -6,6 +6,8 @@ export interface Toast {
   readonly detail?: string;
   /** What «Hoàn tác» does; without it there is nothing to undo. */
   readonly undo?: () => void | Promise<void>;
+  /** What to call it where it does not take back but opens again. */
+  readonly undoLabel?: string;
 }
 /** A toast stays 10 s, longer while it has the focus or the pointer. */
 export const TOAST_MS = 10_000;

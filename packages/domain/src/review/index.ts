@@ -2,4 +2,4 @@ export { DUPLICATE_WITHIN_MS } from './duplicates';
 export * from './effect';
 export * from './matters';
 export * from './plan';
-export { isAboutActs, restOn } from './rests';
+export { goWith, isAboutActs, restOn } from './rests';

@@ -1,7 +1,7 @@
 import type { ActId } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
 import type { ReceiptCode } from '../act/envelope';
-import { cascade } from './rests';
+import { goWith } from './rests';
 import { DUPLICATE_WITHIN_MS } from './duplicates';
 import { inEffect } from './effect';
 
@@ -58,7 +58,7 @@ function besideOf(f: Fact, code: ReceiptCode, facts: readonly Fact[]): Fact[] {
 }
 
 function restOf({ data }: Fact, facts: readonly Fact[]): number {
-  return data.kind === 'withdrawAct' ? cascade(facts, new Set([data.of])).size - 1 : 0;
+  return data.kind === 'withdrawAct' ? goWith(facts, data.of) : 0;
 }
 
 /** One side of a contradiction is kept, and the others are not; anything else counts or does not, as a whole. */

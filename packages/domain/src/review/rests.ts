@@ -45,3 +45,6 @@ export function cascade(facts: readonly Fact[], roots: ReadonlySet<ActId>): Set<
     for (const f of next) gone.add(f.actId);
   }
 }
+
+/** How many acts go with one that is taken back: those that rest on it, and on these. */
+export const goWith = (facts: readonly Fact[], of: ActId): number => cascade(facts, new Set([of])).size - 1;

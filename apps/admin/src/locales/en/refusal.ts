@@ -88,6 +88,11 @@ export const refusal: Same<typeof vi> = {
     PERSON_REACHES_FURTHER: 'This person also has a role elsewhere. A coordinator of the level above can change it.',
     PERSON_SELF: 'You cannot pause your own account.',
     INVITATION_GONE: 'This invitation is gone.',
+    UNKNOWN_ACT: 'This record is not here any more. Nothing has changed. Reload and try again.',
+    NOT_A_LEADER: 'This is for team leaders and coordinators. Nothing has changed.',
+    NOT_WITHDRAWABLE: 'Records of this kind cannot be withdrawn. Nothing has changed.',
+    SERVER_BUSY: 'The server is busy. Nothing has changed. Wait a moment, then try again.',
+    OUTSIDE_SCOPE: 'This place is outside your scope now. Nothing has changed.',
   },
   worth: {
     TEAM_TOO_FEW: 'Fewer than 3. Evenings go in pairs, and a third keeps in touch.',

@@ -9,6 +9,7 @@ export const shell: Same<typeof vi> = {
     data: 'Data',
     system: 'System',
     overview: 'Overview',
+    inbox: 'Inbox',
     territory: 'Territory',
     teams: 'Teams & people',
     campaigns: 'Campaigns',

@@ -110,6 +110,11 @@ export const refusal = {
     PERSON_REACHES_FURTHER: 'Người này còn vai trò ở nơi khác. Người điều phối cấp trên mới đổi được.',
     PERSON_SELF: 'Không tự tạm ngừng tài khoản của mình được.',
     INVITATION_GONE: 'Lời mời này không còn nữa.',
+    UNKNOWN_ACT: 'Không thấy phiếu này nữa. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
+    NOT_A_LEADER: 'Việc này của tổ trưởng, đội trưởng hoặc người điều phối. Chưa có gì thay đổi.',
+    NOT_WITHDRAWABLE: 'Loại phiếu này không rút được. Chưa có gì thay đổi.',
+    SERVER_BUSY: 'Máy chủ đang bận. Chưa có gì thay đổi. Chờ một lát rồi thử lại.',
+    OUTSIDE_SCOPE: 'Nơi này nay không thuộc phạm vi phụ trách. Chưa có gì thay đổi.',
   } satisfies Record<RefusalCode, string> & Record<string, string>,
   /** Worth a look; saved all the same. */
   worth: {

@@ -6,6 +6,7 @@ export const shell = {
     data: 'Dữ liệu',
     system: 'Hệ thống',
     overview: 'Tổng quan',
+    inbox: 'Hộp việc',
     territory: 'Địa giới',
     teams: 'Đội & người',
     campaigns: 'Chiến dịch',

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { bucketOf, isId, type HamletId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
 import { turnsByVisit } from '@go-cua/domain/figures';
+import { goWith, inEffect, isWithdrawable } from '@go-cua/domain/review';
 import { searchWords } from '@go-cua/domain/text';
 import { keyAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
@@ -68,12 +69,17 @@ export async function household(
     ...{ bucket: bucketOf(id), subjectId, wrapped: Buffer.from(key, 'base64') },
   }));
   const subjectKeys = new SubjectKeys(keys, own);
-  const turns = turnsByVisit(acts.map((a) => toFact(a.fact)));
+  const facts = acts.map((a) => toFact(a.fact));
+  const turns = turnsByVisit(facts);
+  const standing = inEffect(facts);
+  const takenBack = new Map(standing.filter(isWithdrawable).map((f) => [f.actId as string, goWith(standing, f.actId)]));
   return {
     ...door,
     turns: [...turns.values()].reduce((sum, n) => sum + n, 0),
     residents: residents.map((r) => residentOf(r, subjectKeys)),
-    acts: acts.map((a) => householdAct(a, turns)).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
+    acts: acts
+      .map((a) => ({ ...householdAct(a, turns), goWith: takenBack.get(a.fact.id) ?? null }))
+      .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
   };
 }
 
@@ -106,5 +112,7 @@ export function householdAct(
   if (data.kind === 'recordCustody') return { ...base, custody: data.event };
   if (data.kind === 'recordConsent') return { ...base, guardian: data.guardian };
   if (data.kind === 'registerHousehold') return { ...base, peopleStated: data.peopleStated };
+  if (data.kind === 'withdrawAct') return { ...base, of: data.of, reason: data.reason ?? null };
+  if (data.kind === 'decideReview') return { ...base, decided: data.acts, kept: data.keep };
   return base;
 }

@@ -143,6 +143,24 @@ export class HouseholdAct {
 
   @Field(() => Int, { nullable: true })
   peopleStated?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The act that this one takes back.' })
+  of?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why a leader takes it back.' })
+  reason?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'The acts that a decision is about.' })
+  decided?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Those of them that count.' })
+  kept?: readonly string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Acts that would go with it if it were taken back; null where it cannot be.',
+  })
+  goWith?: number | null;
 }
 
 @ObjectType({ implements: Node })

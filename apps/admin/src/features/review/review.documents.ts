@@ -1,0 +1,138 @@
+import { graphql, type ResultOf } from '../../graphql';
+
+export const ReviewQuery = graphql(`
+  query Review($unitId: UUID, $treeDay: LocalDate, $first: Int!, $after: String) {
+    review(unitId: $unitId, treeDay: $treeDay, first: $first, after: $after) {
+      total
+      next
+      matters {
+        id
+        code
+        householdId
+        hamletName
+        lane
+        number
+        subject {
+          familyName
+          middleName
+          givenName
+        }
+        owners {
+          familyName
+          middleName
+          givenName
+        }
+        since
+        sinceDay
+        rest
+        answers {
+          keep
+        }
+        acts {
+          note
+          reason
+          act {
+            id
+            kind
+            day
+            at
+            receivedAt
+            author {
+              familyName
+              middleName
+              givenName
+            }
+            teamName
+            outcome
+            decline
+            met
+            anonymousHelped
+            returnOn
+            returnAt
+            service
+            to
+            how
+            blocker
+            declined
+            custody
+            peopleStated
+          }
+        }
+        beside {
+          note
+          reason
+          act {
+            id
+            kind
+            day
+            at
+            receivedAt
+            author {
+              familyName
+              middleName
+              givenName
+            }
+            teamName
+            outcome
+            decline
+            met
+            anonymousHelped
+            returnOn
+            returnAt
+            service
+            to
+            how
+            blocker
+            declined
+            custody
+            peopleStated
+          }
+        }
+      }
+    }
+  }
+`);
+export type ReviewPage = ResultOf<typeof ReviewQuery>['review'];
+export type Matter = ReviewPage['matters'][number];
+export type ReviewAct = Matter['acts'][number];
+export type Answer = Matter['answers'][number];
+
+export const ReviewCountQuery = graphql(`
+  query ReviewCount {
+    reviewCount
+  }
+`);
+
+export const DecideReviewMutation = graphql(`
+  mutation DecideReview($input: DecideReviewInput!) {
+    decideReview(input: $input) {
+      receipt {
+        actId
+        status
+        code
+        field
+        detail
+      }
+    }
+  }
+`);
+
+export const WithdrawActMutation = graphql(`
+  mutation WithdrawAct($input: WithdrawActInput!) {
+    withdrawAct(input: $input) {
+      receipt {
+        actId
+        status
+        code
+        field
+        detail
+      }
+    }
+  }
+`);
+
+type Receipt = ResultOf<typeof DecideReviewMutation>['decideReview']['receipt'];
+
+/** Anything but an act that has taken effect is a refusal to whoever sits at the desk. */
+export const refusalOf = ({ status, code, field }: Receipt) =>
+  status === 'APPLIED' || status === 'REROUTED' ? null : { code: code ?? 'INVALID', field: field ?? null };

@@ -1,0 +1,103 @@
+import { formatMinute } from '@go-cua/client/format';
+import type { ActKind, WithdrawReason } from '@go-cua/domain/act';
+import type { BlockerCode, Eid1State, ServiceCode } from '@go-cua/domain/activation';
+import type { DeclineAnswer, VisitOutcome } from '@go-cua/domain/visit';
+import { locale } from '../../locales';
+import { fullName } from '../../session';
+import { codeOf, isCompared, letterOf, sidesOf } from './matter';
+import type { Answer, Matter, ReviewAct } from './review.documents';
+
+/** One line of the comparison: a cell for each side, and whether they differ. */
+export interface Line {
+  readonly label: string;
+  readonly cells: readonly (readonly string[])[];
+  readonly differs: boolean | null;
+}
+
+/** Matters, their facts and what may be decided, in words. */
+export function useMatterWords() {
+  const { t, f } = locale.use();
+  const doorOf = (m: Matter): string =>
+    m.lane === null ? t('review.noSuchHome') : [m.lane, m.number].filter(Boolean).join(' ');
+  const ownersOf = (m: Matter): string => m.owners.map(fullName).join(', ') || t('review.coordinator');
+
+  function whatOf({ act }: ReviewAct): string {
+    if (act.service) return t(`service.${act.service as ServiceCode}`);
+    return t(`act.kind.${act.kind as ActKind}`);
+  }
+  function resultOf({ act, reason }: ReviewAct): string {
+    if (act.outcome) {
+      const outcome = t(`outcome.${act.outcome as VisitOutcome}`);
+      return act.decline ? `${outcome}: ${t(`declineShort.${act.decline as DeclineAnswer}`)}` : outcome;
+    }
+    if (act.declined) return t('chip.DECLINED');
+    if (act.how === 'FOUND_ACTIVE') return t('chip.FOUND');
+    if (act.to) return t(`eid1.${act.to as Eid1State}`);
+    if (act.peopleStated != null) return f.count(act.peopleStated, 'person');
+    return reason ? t(`act.withdrawReason.${reason as WithdrawReason}`) : '';
+  }
+  const blockerOf = ({ act }: ReviewAct): string => (act.blocker ? t(`blocker.${act.blocker as BlockerCode}`) : '');
+  const metOf = ({ act }: ReviewAct): string => {
+    const n = (act.met?.length ?? 0) + (act.anonymousHelped ?? 0);
+    return n > 0 ? f.count(n, 'person') : '';
+  };
+  const returnOf = ({ act }: ReviewAct): string =>
+    act.returnOn ? [f.day(act.returnOn), act.returnAt == null ? '' : formatMinute(act.returnAt)].join(' ').trim() : '';
+  const byOf = ({ act }: ReviewAct): string =>
+    [act.author ? fullName(act.author) : act.teamName ? '' : t('household.someone'), act.teamName]
+      .filter(Boolean)
+      .join(' · ');
+
+  function linesOf(m: Matter): Line[] {
+    const sides = sidesOf(m);
+    const compared = isCompared(m);
+    const line = (label: string, of: (a: ReviewAct) => string, substance = false): Line => {
+      const cells = sides.map((s) => [...new Set(s.acts.map(of).filter(Boolean))]);
+      const differs = new Set(cells.map((c) => c.join('\n'))).size > 1;
+      return { label, cells, differs: compared && substance ? differs : null };
+    };
+    return [
+      line(t('review.what'), whatOf, true),
+      line(t('review.result'), resultOf, true),
+      line(t('review.blocker'), blockerOf, true),
+      line(t('review.metRow'), metOf, true),
+      line(t('household.promised'), returnOf, true),
+      line(t('review.at'), ({ act }) => f.instant(act.at)),
+      line(t('review.by'), byOf),
+      line(t('review.received'), ({ act }) => f.instant(act.receivedAt)),
+      line(t('household.note'), ({ note }) => (note ? `“${note}”` : '')),
+    ].filter((l) => l.cells.some((c) => c.length > 0));
+  }
+
+  /** How a side is called, and where it stands. */
+  function headsOf(m: Matter): { name: string; tag: string }[] {
+    const code = codeOf(m);
+    return sidesOf(m).map((side, i) => {
+      const tag = t(side.counts ? 'review.countsNow' : 'review.waitsNow');
+      if (isCompared(m)) return { name: t('review.side', { letter: letterOf(i) }), tag };
+      if (code === 'OTHERS_REST_ON_IT' && side.counts) return { name: t('review.sideWithdrawn'), tag };
+      if (code === 'OTHERS_REST_ON_IT') return { name: t('review.sideWithdrawal'), tag };
+      if (code === 'OFF_THE_LIST' && side.counts) return { name: t('review.sideFinalNo'), tag };
+      return { name: f.count(side.acts.length, 'record'), tag };
+    });
+  }
+
+  /** What an answer is called, and what follows from it. */
+  function answerWords(m: Matter, a: Answer): { label: string; hint: string } {
+    const code = codeOf(m);
+    if (a.keep.length === 0) return { label: t(`review.none.${code}`), hint: t(`review.noneHint.${code}`) };
+    if (code !== 'CONTRADICTION') {
+      const n = f.count(m.acts.length, 'record');
+      const rest = f.count(m.rest, 'record');
+      return { label: t(`review.keep.${code}`, { n }), hint: t(`review.keepHint.${code}`, { n, rest }) };
+    }
+    const at = sidesOf(m).findIndex((s) => s.acts.some(({ act }) => a.keep.includes(act.id)));
+    const last = sidesOf(m)[at]?.acts.at(-1);
+    const what = last ? [resultOf(last), blockerOf(last)].filter(Boolean).join(', ') : '';
+    return {
+      label: t('review.keep.CONTRADICTION', { letter: letterOf(at) }),
+      hint: t('review.keepHint.CONTRADICTION', { what }),
+    };
+  }
+  return { doorOf, ownersOf, linesOf, headsOf, answerWords };
+}
