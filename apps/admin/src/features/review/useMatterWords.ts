@@ -1,9 +1,10 @@
 import { formatMinute } from '@go-cua/client/format';
 import type { ActKind, WithdrawReason } from '@go-cua/domain/act';
-import type { BlockerCode, Eid1State, ServiceCode } from '@go-cua/domain/activation';
+import type { BlockerCode, ServiceCode } from '@go-cua/domain/activation';
 import type { DeclineAnswer, VisitOutcome } from '@go-cua/domain/visit';
 import { locale } from '../../locales';
 import { fullName } from '../../session';
+import { useStateWords } from '../household/useStateWords';
 import { codeOf, isCompared, letterOf, sidesOf } from './matter';
 import type { Answer, Matter, ReviewAct } from './review.documents';
 
@@ -17,6 +18,7 @@ export interface Line {
 /** Matters, their facts and what may be decided, in words. */
 export function useMatterWords() {
   const { t, f } = locale.use();
+  const { stateOf } = useStateWords();
   const doorOf = (m: Matter): string =>
     m.lane === null ? t('review.noSuchHome') : [m.lane, m.number].filter(Boolean).join(' ');
   const ownersOf = (m: Matter): string => m.owners.map(fullName).join(', ') || t('review.coordinator');
@@ -32,7 +34,7 @@ export function useMatterWords() {
     }
     if (act.declined) return t('chip.DECLINED');
     if (act.how === 'FOUND_ACTIVE') return t('chip.FOUND');
-    if (act.to) return t(`eid1.${act.to as Eid1State}`);
+    if (act.to) return stateOf(act.service as ServiceCode, act.to);
     if (act.peopleStated != null) return f.count(act.peopleStated, 'person');
     return reason ? t(`act.withdrawReason.${reason as WithdrawReason}`) : '';
   }
