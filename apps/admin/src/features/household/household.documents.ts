@@ -113,6 +113,12 @@ export const HouseholdQuery = graphql(`
         }
         teamName
         waits
+        became
+        of
+        reason
+        decided
+        kept
+        goWith
         subjectId
         visitId
         outcome

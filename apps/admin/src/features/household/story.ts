@@ -8,18 +8,23 @@ export interface Chapter {
   readonly first: Act;
 }
 
+/** A word on other acts: it takes one back, or decides what waited. */
+export const isAboutActs = (a: Act): boolean => a.kind === 'withdrawAct' || a.kind === 'decideReview';
+/** Neither taken back nor decided against. */
+export const stands = (a: Act): boolean => a.became !== 'WITHDRAWN' && a.became !== 'NOT_COUNTED';
+
 const hand = (a: Act): string => [a.day, a.author?.familyName, a.author?.givenName, a.teamName].join(' ');
 
 /**
  * Acts of one visit belong together, and with them what the same person wrote on that day without naming a visit. The
- * newest chapter first.
+ * newest chapter first; a word on other acts is a chapter of its own.
  */
 export function chaptersOf(acts: readonly Act[]): Chapter[] {
   const visits = new Map<string, string>();
   for (const a of acts) if (a.kind === 'recordVisit' && a.visitId) visits.set(hand(a), a.visitId);
   const chapters = new Map<string, Act[]>();
   for (const act of [...acts].reverse()) {
-    const key = act.visitId ?? visits.get(hand(act)) ?? hand(act);
+    const key = isAboutActs(act) ? act.id : (act.visitId ?? visits.get(hand(act)) ?? hand(act));
     chapters.set(key, [...(chapters.get(key) ?? []), act]);
   }
   return [...chapters]

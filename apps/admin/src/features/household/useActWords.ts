@@ -1,9 +1,14 @@
 import type { BlockerCode, ServiceCode } from '@go-cua/domain/activation';
+import type { ActKind } from '@go-cua/domain/act';
+import type { VisitOutcome } from '@go-cua/domain/visit';
 import { toValue, type MaybeRefOrGetter } from 'vue';
 import { locale } from '../../locales';
 import { fullName } from '../../session';
+import { codeOf } from '../review/matter';
 import type { Act, Resident } from './household.documents';
 import { small, useStateWords } from './useStateWords';
+
+const BECAME = ['WITHDRAWN', 'KEPT', 'NOT_COUNTED'] as const;
 
 /** Acts in words; several people of one kind of act share a line. */
 export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Resident>>) {
@@ -40,5 +45,20 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
       ),
     ];
   }
-  return { linesOf, nameOf };
+  /** One act by itself, inside a sentence about it. */
+  function titleOf(a: Act): string {
+    if (a.kind === 'recordVisit')
+      return t('household.visitOf', {
+        outcome: small(t(`outcome.${a.outcome as VisitOutcome}`)),
+        when: f.instant(a.at),
+      });
+    return linesOf([a])[0] ?? t(`act.kind.${a.kind as ActKind}`);
+  }
+  /** Why it waits, or what became of it; nothing where it simply counts. */
+  function fateOf(a: Act): string {
+    if (a.waits) return t(`household.waitsFor.${codeOf({ code: a.waits })}`);
+    const became = BECAME.find((b) => b === a.became);
+    return became ? t(`household.became.${became}`) : '';
+  }
+  return { linesOf, nameOf, titleOf, fateOf };
 }

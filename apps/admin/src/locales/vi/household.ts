@@ -1,4 +1,5 @@
 import type { ServiceCode } from '@go-cua/domain/activation';
+import type { ReviewCode } from '../../features/review/matter';
 import type { View } from '../../features/household/household.documents';
 
 export const household = {
@@ -81,7 +82,41 @@ export const household = {
     somebody: 'Một người trong hộ',
     someone: 'Người ngoài phạm vi',
     countsNothing: 'không tính lượt',
-    waits: 'Chờ xem, chưa tính',
+    waitsFor: {
+      CONTRADICTION: 'Chờ xem xét, chưa tính: phiếu khác nói khác',
+      POSSIBLE_DUPLICATE: 'Chờ xem xét, chưa tính: có thể ghi hai lần',
+      OTHERS_REST_ON_IT: 'Chờ xem xét: còn phiếu khác dựa vào',
+      OFF_THE_LIST: 'Chờ xem xét, chưa tính: nhà đã xin đừng đến nữa',
+      OUTSIDE_SCOPE: 'Chờ xem xét, chưa tính: ngoài nơi được giao',
+      CLOCK_OFF: 'Chờ xem xét, chưa tính: giờ trên máy lệch',
+      ACCOUNT_PAUSED: 'Chờ xem xét, chưa tính: tài khoản đang tạm ngừng',
+      UNKNOWN_HOUSEHOLD: 'Chờ phiếu đăng ký hộ',
+    } satisfies Record<ReviewCode, string>,
+    became: {
+      WITHDRAWN: 'Đã rút, không tính',
+      KEPT: 'Đã xem xét: tính',
+      NOT_COUNTED: 'Đã xem xét: không tính',
+    },
+    visitOf: 'lần đến lúc {when}, {outcome}',
+    toInbox: 'Xem trong hộp việc',
+    withdrawn: 'Rút phiếu',
+    withdrawnOf: 'Rút: {what}',
+    askedToWithdraw: 'Xin rút phiếu',
+    becauseOf: 'Lý do: {reason}',
+    decision: 'Quyết định',
+    decisionKept: 'Tính: {what}',
+    decisionNot: 'Không tính: {what}',
+    actUnseen: 'một phiếu không hiện ở đây',
+    withdraw: 'Rút phiếu',
+    withdrawTitle: 'Rút phiếu này?',
+    withdrawWhich: 'Phiếu nào',
+    withdrawAlone: 'Phiếu này thôi tính, con số của ngày đó được sửa lại. Phiếu vẫn ở lại trong lịch sử.',
+    withdrawWith:
+      'Phiếu này thôi tính, kéo theo {n} dựa vào nó; con số của những ngày đó được sửa lại. Mọi phiếu vẫn ở lại trong lịch sử.',
+    withdrawReason: 'Lý do',
+    withdrawNote: 'Ghi thêm',
+    withdrawDone: 'Đã rút phiếu',
+    withdrawUndone: 'Đã tính lại phiếu',
     declineHidden: 'Ai từ chối, vì sao: chỉ tổ trưởng, đội trưởng và người điều phối thấy.',
     next: 'Việc tiếp theo',
     nothingNext: 'Không còn việc gì ở nhà này.',
