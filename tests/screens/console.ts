@@ -28,6 +28,12 @@ const oneOf = (name: string, list: string, empty: string): Screen =>
     faces: { ...consoleFaces(opensTheFirst(list)), empty },
   });
 
+/** On a phone the list comes first. */
+const opensTheMatter: Show = async ({ page }) => {
+  await page.locator('[data-matter]').first().click();
+  await page.waitForURL(/matter=/);
+};
+const AS_LIST = 'As the inbox: the list and what is open come in one answer.';
 const FORM = 'A form, which asks for nothing.';
 const OVER = 'It opens over a page that is there.';
 
@@ -116,6 +122,11 @@ export const CONSOLE: readonly Screen[] = [
       }, asksWhy),
       empty: 'It explains a figure; without figures nothing asks why.',
     },
+  }),
+  page('inbox', '/inbox'),
+  page('inbox-one', '/inbox', {
+    show: opensTheMatter,
+    faces: { loading: AS_LIST, empty: AS_LIST, error: AS_LIST },
   }),
   page('territory', '/territory'),
   page('teams', '/teams'),

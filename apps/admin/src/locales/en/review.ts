@@ -109,7 +109,7 @@ export const review: Same<typeof vi> = {
     day: 'Counts on',
     dayHint: 'It came in on {day}',
     dayAhead: 'This day has not come yet.',
-    note: 'Reason, if it needs one',
+    note: 'Reason',
     save: 'Record the decision',
     saved: 'Decision recorded: {answer}',
     again: 'Decide again',

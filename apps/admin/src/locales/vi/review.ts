@@ -66,7 +66,7 @@ export const review = {
     by: 'Ai ghi',
     received: 'Máy chủ nhận',
     decide: 'Quyết định',
-    decideHint: 'ghi tên bạn; quyết lại được',
+    decideHint: 'ghi tên người quyết định; quyết lại được',
     keep: {
       CONTRADICTION: 'Giữ phiếu {letter}',
       POSSIBLE_DUPLICATE: 'Tính cả hai',
@@ -110,7 +110,7 @@ export const review = {
     day: 'Tính vào ngày',
     dayHint: 'Máy chủ nhận ngày {day}',
     dayAhead: 'Ngày này chưa tới.',
-    note: 'Lý do, nếu cần ghi',
+    note: 'Lý do',
     save: 'Ghi quyết định',
     saved: 'Đã ghi quyết định: {answer}',
     again: 'Quyết lại',

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { answersOf, isCompared, nextAfter, sidesOf, stepFrom } from './matter';
+import type { Matter } from './review.documents';
+
+const act = (id: string, at: number) => ({ act: { id, at } }) as Matter['acts'][number];
+const matter = (of: Partial<Matter>) => ({ beside: [], answers: [], acts: [], ...of }) as unknown as Matter;
+const ids = (sides: ReturnType<typeof sidesOf>) => sides.map((s) => s.acts.map((a) => a.act.id));
+
+describe('the sides of a matter', () => {
+  const disagreeing = matter({
+    code: 'CONTRADICTION',
+    acts: [act('late', 2), act('early', 1), act('later', 3)],
+    answers: [{ keep: ['late', 'later'] }, { keep: [] }, { keep: ['early'] }],
+  });
+
+  it('of a contradiction are what each person wrote, the first to write first, and its answers in that order', () => {
+    expect(ids(sidesOf(disagreeing))).toEqual([['early'], ['late', 'later']]);
+    expect(answersOf(disagreeing)).toEqual([{ keep: ['early'] }, { keep: ['late', 'later'] }, { keep: [] }]);
+    expect(isCompared(disagreeing)).toBe(true);
+  });
+
+  it('of a possible duplicate are what counts already and what waits', () => {
+    const twice = matter({ code: 'POSSIBLE_DUPLICATE', acts: [act('b', 2)], beside: [act('a', 1)] });
+    expect(sidesOf(twice).map((s) => s.counts)).toEqual([true, false]);
+    expect(ids(sidesOf(twice))).toEqual([['a'], ['b']]);
+  });
+
+  it('are one where nothing stands against it, and then nothing is compared', () => {
+    const late = matter({ code: 'CLOCK_OFF', acts: [act('a', 1), act('b', 2)] });
+    expect(ids(sidesOf(late))).toEqual([['a', 'b']]);
+    expect(isCompared(late)).toBe(false);
+  });
+});
+
+describe('going through the list', () => {
+  const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+  it('stops at both ends and begins with the first', () => {
+    expect([stepFrom(list, 'a', 1), stepFrom(list, 'c', 1), stepFrom(list, 'a', -1)]).toEqual(['b', 'c', 'a']);
+    expect([stepFrom(list, 'gone', 1), stepFrom([], null, 1)]).toEqual(['a', null]);
+  });
+  it('goes on with the next when one is decided, with the one before at the end, and is done after the last', () => {
+    expect([nextAfter(list, 'b'), nextAfter(list, 'c'), nextAfter([{ id: 'a' }], 'a')]).toEqual(['c', 'b', null]);
+  });
+});
