@@ -6,6 +6,7 @@ import { overview } from './en/overview';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
+import { review } from './en/review';
 import { search } from './en/search';
 import { review } from './en/review';
 import { shell } from './en/shell';

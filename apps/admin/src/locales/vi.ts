@@ -5,6 +5,7 @@ import { overview } from './vi/overview';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
+import { review } from './vi/review';
 import { search } from './vi/search';
 import { review } from './vi/review';
 import { shell } from './vi/shell';

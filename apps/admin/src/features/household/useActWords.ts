@@ -1,4 +1,4 @@
-import { isSimpleService, type BlockerCode, type ServiceCode } from '@go-cua/domain/activation';
+import type { BlockerCode, ServiceCode } from '@go-cua/domain/activation';
 import type { ActKind } from '@go-cua/domain/act';
 import type { VisitOutcome } from '@go-cua/domain/visit';
 import { toValue, type MaybeRefOrGetter } from 'vue';
@@ -10,12 +10,10 @@ import { small, useStateWords } from './useStateWords';
 
 const BECAME = ['WITHDRAWN', 'KEPT', 'NOT_COUNTED'] as const;
 
-const lower = (label: string): string => label[0]!.toLocaleLowerCase('vi') + label.slice(1);
-
 /** Acts in words; several people of one kind of act share a line. */
 export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Resident>>) {
   const { t, f } = locale.use();
-  const { stateOf } = useStateWords();
+  const { stateInside } = useStateWords();
   const nameOf = (id: string | null): string => {
     const found = id === null ? undefined : toValue(people).get(id);
     return found ? fullName(found) : t('household.somebody');
@@ -27,8 +25,7 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
     const named = { name: nameOf(a.subjectId), service: t(`serviceShort.${a.service as ServiceCode}`) };
     if (a.declined) return t('household.stepDeclined', named);
     if (a.how === 'FOUND_ACTIVE') return t('household.stepFound', named);
-    const service = a.service as ServiceCode;
-    const state = (isSimpleService(service) ? lower : small)(stateOf(service, a.to!));
+    const state = stateInside(a.service as ServiceCode, a.to!);
     if (!a.blocker) return t('household.step', { ...named, state });
     return t('household.stepBlocked', { ...named, blocker: small(t(`blocker.${a.blocker as BlockerCode}`)) });
   }

@@ -96,7 +96,7 @@ export const household: Same<typeof vi> = {
       KEPT: 'Reviewed: counts',
       NOT_COUNTED: 'Reviewed: does not count',
     },
-    visitOf: 'the visit of {when}, {outcome}',
+    visitOf: 'Visit of {when}, {outcome}',
     toInbox: 'See it in the inbox',
     withdrawn: 'Withdrawn',
     withdrawnOf: 'Withdrawn: {what}',

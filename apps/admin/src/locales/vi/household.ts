@@ -97,7 +97,7 @@ export const household = {
       KEPT: 'Đã xem xét: tính',
       NOT_COUNTED: 'Đã xem xét: không tính',
     },
-    visitOf: 'lần đến lúc {when}, {outcome}',
+    visitOf: 'Lần đến lúc {when}, {outcome}',
     toInbox: 'Xem trong hộp việc',
     withdrawn: 'Rút phiếu',
     withdrawnOf: 'Rút: {what}',

@@ -127,6 +127,11 @@ describe('an act that is taken back', () => {
       'WAITING_FOR_REVIEW OTHERS_REST_ON_IT 5',
     ]);
     expect([await figure('HOUSEHOLDS'), await rows('household', householdId)]).toEqual([1, 1]);
+    const page = await ask(v.coordinator, `{ household(id: "${householdId}") { acts { id kind of goWith } } }`);
+    const shown = (page.data!['household'] as { acts: { id: string; kind: string }[] }).acts;
+    expect(shown.find((a) => a.id === acts[0]!.id)).toMatchObject({ kind: 'registerHousehold', goWith: 5 });
+    expect(shown.find((a) => a.id === visit.id)).toMatchObject({ goWith: 0 });
+    expect(shown.find((a) => a.kind === 'withdrawAct')).toMatchObject({ of: acts[0]!.id, goWith: null });
     const [matter] = await inbox();
     expect(matter).toMatchObject({ code: 'OTHERS_REST_ON_IT', rest: 5, beside: [{ act: { id: acts[0]!.id } }] });
     expect(await decide(matter!, matter!.answers[0]!.keep)).toEqual({ status: 'APPLIED', code: null });
