@@ -5,6 +5,7 @@ import { blockersAt, type BlockerCode, type Eid1State } from '@go-cua/domain/act
 import type { Dice } from './dice';
 import { hasWorkLeft, isOld, type DoorMemory } from './door-memory';
 import { SLIP, type Activated } from './mistakes';
+import type { Knock } from './knock';
 import { helpWithOthers } from './others';
 import type { Evening, Pen } from './pen';
 import type { Villager } from './village';
@@ -17,23 +18,6 @@ const NOT_RECORDED = 0.03;
 const LATER = 0.25;
 /** The throughput that the article tells: 30 residents a team-night. */
 export const PER_TEAM_NIGHT = 30;
-
-export interface Knock {
-  readonly pen: Pen;
-  readonly evening: Evening;
-  readonly day: Day;
-  readonly dice: Dice;
-  /** The campaign asks for the ID number, with its own purpose of consent. */
-  readonly asksIdNumber: boolean;
-  /** Mistakes have a die of their own: without them the evening would be the same. */
-  readonly slips: Dice;
-  /** Thrown for the other services, where the campaign offers them. */
-  readonly others?: Dice;
-  /** Accounts that came to life tonight, in the order in which they did. */
-  readonly done: Activated[];
-  /** The team's next evening, where one may ask it to come again. */
-  readonly next?: Day;
-}
 
 /** Writes the household as the hamlet's own list has it, before the first knock. */
 export function enterHousehold(d: DoorMemory, { pen, evening, dice }: Knock): void {

@@ -8,7 +8,7 @@ import {
 import type { VisitId } from '@go-cua/domain/core';
 import { eligibilityOn } from '@go-cua/domain/eligibility';
 import type { DoorMemory } from './door-memory';
-import type { Knock } from './evening';
+import type { Knock } from './knock';
 import type { Villager } from './village';
 
 /** What today's campaign offers beside level 1. */

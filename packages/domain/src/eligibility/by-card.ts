@@ -1,5 +1,5 @@
 import type { CardStatus } from './person';
-import type { EligibilityReason, EligibilityVerdict } from './rule';
+import type { EligibilityReason, EligibilityVerdict } from './verdict';
 
 export const no = (reason: EligibilityReason): EligibilityVerdict => ({ status: 'NOT_ELIGIBLE', reason });
 export const yes = (reason: EligibilityReason): EligibilityVerdict => ({ status: 'ELIGIBLE', reason });

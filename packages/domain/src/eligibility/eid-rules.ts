@@ -1,6 +1,6 @@
 import { day } from '../core/day';
 import { byCard, no, yes } from './by-card';
-import type { Rule } from './rule';
+import type { Rule } from './verdict';
 
 const ND59 = {
   validFrom: day('2022-10-20'),

@@ -1,7 +1,8 @@
 import type { ServiceCode } from '../activation/service';
 import type { Day } from '../core/day';
 import { birthRange, dayAfter, fullYears, turningDays, type EligibilityPerson } from './person';
-import { ruleOn, RULES, type Rule, type EligibilityVerdict } from './rule';
+import { ruleOn, RULES } from './rule';
+import type { EligibilityVerdict, Rule } from './verdict';
 
 export interface Eligibility extends EligibilityVerdict {
   /** The version of the rule that decided; null where no rule was in force. */

@@ -1,7 +1,7 @@
 import { day } from '../core/day';
 import { byCard, no, yes } from './by-card';
 import type { CardStatus } from './person';
-import type { EligibilityVerdict, Rule } from './rule';
+import type { EligibilityVerdict, Rule } from './verdict';
 
 /** Who still needs a card's dossier: holding a chip card, one does not (its renewal is not known here). */
 function needsCard(card: CardStatus): EligibilityVerdict {

@@ -7,6 +7,7 @@ import type {
   RedactedField,
   Situation,
 } from '@go-cua/domain/act';
+import type { ActOutcome } from '@go-cua/domain/review';
 import type { ActId, CampaignId, Day, HamletId, HouseholdId, OutingId, PersonId, TeamId } from '@go-cua/domain/core';
 
 /** What one row of `act` gives back of the fact that it holds: the stamp, and the data beside it. */
@@ -80,4 +81,15 @@ export interface KnownAct {
   readonly detail: string | null;
   readonly redacted: readonly RedactedField[] | null;
   readonly receivedAt: number;
+}
+
+/** An act as the console tells of it: what it says, who wrote it, and what became of it. */
+export interface DoneRow {
+  readonly fact: FactRow;
+  /** Unix milliseconds. */
+  readonly receivedAt: number;
+  readonly review: ReceiptCode | null;
+  readonly outcome: ActOutcome | null;
+  readonly author: { readonly familyName: string; readonly middleName: string; readonly givenName: string } | null;
+  readonly teamName: string | null;
 }

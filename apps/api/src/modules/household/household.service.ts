@@ -8,13 +8,13 @@ import type { Actor } from '../../database/scope';
 import type { Keys } from '../../keys';
 import { unseal } from '../../keys/seal';
 import { SubjectKeys } from '../fieldwork/fieldwork.keys';
-import { toFact } from '../fieldwork/fieldwork.rows';
+import { toFact, type DoneRow } from '../fieldwork/fieldwork.rows';
 import { ownHamlets } from '../figures/figures.service';
 import type { HouseholdsArgs } from './household.input';
 import { doorsFound, type DoorFound } from './found.repository';
 import { householdPage, type HouseholdCursor } from './household.repository';
 import type { HouseholdPage } from './household.type';
-import { wholeHousehold, type DoneRow, type ResidentRow } from './one.repository';
+import { wholeHousehold, type ResidentRow } from './one.repository';
 import type { HouseholdAct, HouseholdDetail, HouseholdResident } from './one.type';
 
 export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArgs): Promise<HouseholdPage> {

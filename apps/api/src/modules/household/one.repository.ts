@@ -1,8 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { ReceiptCode } from '@go-cua/domain/act';
 import type { Day, HamletId, HouseholdId, PersonId, ResidentId } from '@go-cua/domain/core';
-import type { ActOutcome } from '@go-cua/domain/review';
-import { FACT_JSON, type FactRow } from '../fieldwork/fieldwork.rows';
+import { FACT_JSON, type DoneRow } from '../fieldwork/fieldwork.rows';
 
 export interface StandingRow {
   readonly service: string;
@@ -29,15 +27,6 @@ export interface ResidentRow {
   readonly isHead: boolean;
   readonly registeredOn: Day;
   readonly standings: readonly StandingRow[];
-}
-export interface DoneRow {
-  readonly fact: FactRow;
-  /** Unix milliseconds. */
-  readonly receivedAt: number;
-  readonly review: ReceiptCode | null;
-  readonly outcome: ActOutcome | null;
-  readonly author: { readonly familyName: string; readonly middleName: string; readonly givenName: string } | null;
-  readonly teamName: string | null;
 }
 export interface WholeHousehold {
   readonly id: HouseholdId;

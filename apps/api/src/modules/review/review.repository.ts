@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { HamletId, HouseholdId, PersonId } from '@go-cua/domain/core';
-import { FACT_JSON } from '../fieldwork/fieldwork.rows';
-import type { DoneRow } from '../household/one.repository';
+import { FACT_JSON, type DoneRow } from '../fieldwork/fieldwork.rows';
 
 type Name = { readonly familyName: string; readonly middleName: string; readonly givenName: string };
 /** One act of a door that has an open matter, its seal with it: its note is read beside its facts. */
