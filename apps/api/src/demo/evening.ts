@@ -4,10 +4,9 @@ import { CONSENT_TEXT_VERSION } from '@go-cua/domain/act';
 import { blockersAt, type BlockerCode, type Eid1State } from '@go-cua/domain/activation';
 import type { Dice } from './dice';
 import { hasWorkLeft, isOld, type DoorMemory } from './door-memory';
-import { SLIP, type Activated } from './mistakes';
+import { SLIP } from './mistakes';
 import type { Knock } from './knock';
 import { helpWithOthers } from './others';
-import type { Evening, Pen } from './pen';
 import type { Villager } from './village';
 
 /** Rural estimates: absent at the first visit 25 %, a no 6 %, no OTP 6 %. */
