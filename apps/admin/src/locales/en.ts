@@ -8,7 +8,6 @@ import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { review } from './en/review';
 import { search } from './en/search';
-import { review } from './en/review';
 import { shell } from './en/shell';
 import { table } from './en/table';
 import { target } from './en/target';

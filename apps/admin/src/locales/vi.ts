@@ -7,7 +7,6 @@ import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { review } from './vi/review';
 import { search } from './vi/search';
-import { review } from './vi/review';
 import { shell } from './vi/shell';
 import { table } from './vi/table';
 import { target } from './vi/target';
