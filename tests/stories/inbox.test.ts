@@ -71,7 +71,7 @@ describe('two records that disagree', () => {
 
   it('are decided from the keyboard, and the number goes', async () => {
     await coordinator.page.keyboard.press('j');
-    await eventually(() => coordinator.page.url().includes('matter='), true);
+    await eventually(async () => coordinator.page.url().includes('matter='), true);
     // The contrary was written down first.
     await coordinator.page.keyboard.press('2');
     await coordinator.fills('Lý do', 'Gọi lại thì bác đăng nhập được');
