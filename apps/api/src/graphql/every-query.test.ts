@@ -86,6 +86,7 @@ async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHamlets): P
     ...{ 'campaigns.after': campaigns, 'teams.after': team!, 'importFindings.after': unit! },
     'households.after': [cursor(0, 'Za'), 'nonsense'],
     'people.after': [cursor('Za'), 'nonsense'],
+    'review.after': [cursor(1764500000000), 'nonsense'],
     'figureExplanation.after': [cursor('Za'), '[]'],
     'pull.bucket': [11, 12, 13],
     'pull.seq': [0, 3, 1000],
@@ -205,7 +206,17 @@ describe('the same reads', () => {
 describe('an observer, with both walls as they stand', () => {
   /** All that an observer may ask; every other query is refused. */
   const ANSWERED = [
-    ...['campaign', 'campaigns', 'figures', 'hamletsWithoutTeam', 'importFindings', 'me', 'node', 'organisations'],
+    ...[
+      'campaign',
+      'campaigns',
+      'figures',
+      'hamletsWithoutTeam',
+      'importFindings',
+      'me',
+      'node',
+      'organisations',
+      'outingSeries',
+    ],
     ...[
       'outing',
       'outings',
