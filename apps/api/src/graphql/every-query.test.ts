@@ -45,17 +45,8 @@ async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHamlets): P
   const resident = await ids('resident');
   const hamlet = Object.values(hamlets);
   const all = [...household!, ...resident, ...person!, ...unit!, ...team!, ...outings, ...campaigns];
-  const days = [
-    TODAY,
-    TODAY,
-    TODAY,
-    addDays(TODAY, 3),
-    addDays(TODAY, -1),
-    '2026-11-01',
-    '2025-07-01',
-    '2025-06-30',
-    '2023-06-01',
-  ];
+  const past = ['2026-11-01', '2025-07-01', '2025-06-30', '2023-06-01'];
+  const days = [TODAY, TODAY, TODAY, addDays(TODAY, 3), addDays(TODAY, -1), ...past];
   const cursor = (...key: unknown[]) => JSON.stringify([...key, anId()]);
   return {
     'household.id': household!,
