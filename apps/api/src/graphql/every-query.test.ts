@@ -45,17 +45,8 @@ async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHamlets): P
   const resident = await ids('resident');
   const hamlet = Object.values(hamlets);
   const all = [...household!, ...resident, ...person!, ...unit!, ...team!, ...outings, ...campaigns];
-  const days = [
-    TODAY,
-    TODAY,
-    TODAY,
-    addDays(TODAY, 3),
-    addDays(TODAY, -1),
-    '2026-11-01',
-    '2025-07-01',
-    '2025-06-30',
-    '2023-06-01',
-  ];
+  const past = ['2026-11-01', '2025-07-01', '2025-06-30', '2023-06-01'];
+  const days = [TODAY, TODAY, TODAY, addDays(TODAY, 3), addDays(TODAY, -1), ...past];
   const cursor = (...key: unknown[]) => JSON.stringify([...key, anId()]);
   return {
     'household.id': household!,
@@ -86,6 +77,7 @@ async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHamlets): P
     ...{ 'campaigns.after': campaigns, 'teams.after': team!, 'importFindings.after': unit! },
     'households.after': [cursor(0, 'Za'), 'nonsense'],
     'people.after': [cursor('Za'), 'nonsense'],
+    'review.after': [cursor(1764500000000), 'nonsense'],
     'figureExplanation.after': [cursor('Za'), '[]'],
     'pull.bucket': [11, 12, 13],
     'pull.seq': [0, 3, 1000],
@@ -205,7 +197,17 @@ describe('the same reads', () => {
 describe('an observer, with both walls as they stand', () => {
   /** All that an observer may ask; every other query is refused. */
   const ANSWERED = [
-    ...['campaign', 'campaigns', 'figures', 'hamletsWithoutTeam', 'importFindings', 'me', 'node', 'organisations'],
+    ...[
+      'campaign',
+      'campaigns',
+      'figures',
+      'hamletsWithoutTeam',
+      'importFindings',
+      'me',
+      'node',
+      'organisations',
+      'outingSeries',
+    ],
     ...[
       'outing',
       'outings',

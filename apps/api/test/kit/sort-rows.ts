@@ -88,7 +88,7 @@ const HARMLESS_TYPES = [
   'WeekFigures',
 ];
 const HARMLESS = new RegExp(
-  `^(BlockedCount\\.waitedDays|ProgressPace\\.(days|due|goal)|TargetRow\\.(difference|handedDown|people)|(${HARMLESS_TYPES.join('|')})\\.)`,
+  `^(BlockedCount\\.waitedDays|Query\\.reviewCount|ProgressPace\\.(days|due|goal)|TargetRow\\.(difference|handedDown|people)|(${HARMLESS_TYPES.join('|')})\\.)`,
 );
 
 /** Types that an answer of a query can hold. */
