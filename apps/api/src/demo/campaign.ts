@@ -3,7 +3,7 @@ import type { CampaignId, Day, HamletId, OutingId, PersonId, TeamId } from '@go-
 import type { Dice } from './dice';
 import { hasWorkLeft, type DoorMemory } from './door-memory';
 import { enterHousehold, knock, PER_TEAM_NIGHT } from './evening';
-import { arrivesAt, contradictOnce, latePhones, type Activated } from './mistakes';
+import { arrivesAt, contradictOnce, latePhones, takeBackOnce, type Activated } from './mistakes';
 import { Pen, type Evening } from './pen';
 
 export interface DemoTeam {
@@ -67,17 +67,23 @@ export async function playNight(p: NightPlan): Promise<number> {
   for (const d of p.newcomers ?? []) enterHousehold(d, { ...k, pen: leader });
   const late = latePhones(pens, leader, slips);
   const inTime = [leader, ...pens.filter((pen) => pen !== leader && !late.includes(pen))];
-  contradictOnce(
+  const contested = contradictOnce(
     done.filter(({ by }) => inTime.includes(by)),
     inTime,
     evening,
     slips,
   );
+  takeBackOnce(doors, slips.pick(pens), evening, slips);
   for (const pen of pens) {
     pen.clock = Math.max(pen.clock, at(day, '20:50')) + dice.between(0, 120_000);
     pen.write('checkOut', { outingId: evening.outingId }, evening);
   }
   for (const pen of inTime) await sendAll(pen, p.send, arrivesAt(day, false));
+  if (contested) {
+    const { actId, ...about } = contested;
+    leader.write('decideReview', { ...about, acts: [actId], keep: [] }, evening);
+    await sendAll(leader, p.send, arrivesAt(day, false));
+  }
   for (const pen of late) await sendAll(pen, p.send, arrivesAt(day, true));
   return helped;
 }

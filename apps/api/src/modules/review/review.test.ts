@@ -4,6 +4,7 @@ import { bucketOf, type ActId, type HouseholdId, type PersonId, type VisitId } f
 import { anId, askVia, aVillage, Phone, TODAY, type Village } from '../../../test/kit';
 import { checkRebuild } from '../fieldwork/rebuild';
 import { pull } from '../fieldwork/pull.service';
+import { household } from '../household/household.service';
 
 const DAY = 86_400_000;
 let v: Village;
@@ -270,6 +271,23 @@ describe('what waits is decided', () => {
     await decide(matter!, []);
     expect(await inbox()).toEqual([]);
     expect((await told(v.volunteer)).get(visit.id)).toBe('REFUSED NOT_COUNTED');
+  });
+
+  it('with a note from which a password is cut, and not for a day that lies ahead', async () => {
+    const { householdId, residents, acts } = mine!.family(1);
+    await v.submit(v.volunteer, [...acts, mine!.visit(householdId, 'MET', { met: residents })]);
+    await v.submit(v.mate, [theirs!.visit(householdId, 'MET', { met: residents })]);
+    const [matter] = await inbox();
+    expect(await decide(matter!, [], { day: '2026-11-25' })).toEqual({ status: 'REFUSED', code: 'INVALID' });
+    await decide(matter!, [], { note: 'Em ghi nhầm, mật khẩu là Hoa@1975' });
+    const page = await v
+      .contextOf(v.coordinator)
+      .inScope((sql, actor) => household(sql, actor, v.db.keys, householdId));
+    expect(JSON.stringify(page)).not.toContain('Hoa@1975');
+    const { rows: sealed } = await v.admin.query(
+      `select redacted from app.act where kind = 'decideReview' and facts is not null`,
+    );
+    expect(sealed).toEqual([{ redacted: [{ field: 'note', kind: 'PASSWORD' }] }]);
   });
 
   it('by nobody who does not lead there, whatever way the word comes', async () => {

@@ -29,6 +29,7 @@ export const trouble: Same<typeof vi> = {
     ID_WRONG_GENDER: 'The fourth digit does not fit male or female.',
     ID_BIRTH_IN_FUTURE: 'By this number the year of birth lies in the future.',
     NOT_A_MEMBER: 'This person is no longer in the team.',
+    DAY_AHEAD: 'This day has not come yet.',
     BIRTH_IN_FUTURE: 'The birth date lies in the future.',
     NOT_A_DAY: 'There is no such day. Write 24/11/1950.',
     NOT_A_DAY_OR_YEAR: 'Write 24/11/1950, or the year 1950 alone.',

@@ -29,6 +29,7 @@ export const trouble = {
     ID_WRONG_GENDER: 'Số thứ tư không khớp với nam hay nữ.',
     ID_BIRTH_IN_FUTURE: 'Theo số này thì năm sinh ở tương lai.',
     NOT_A_MEMBER: 'Người này không còn trong đội.',
+    DAY_AHEAD: 'Ngày này chưa tới.',
     BIRTH_IN_FUTURE: 'Ngày sinh ở tương lai.',
     NOT_A_DAY: 'Không có ngày này. Ghi như 24/11/1950.',
     NOT_A_DAY_OR_YEAR: 'Ghi như 24/11/1950, hoặc chỉ năm 1950.',

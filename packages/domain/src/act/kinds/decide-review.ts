@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ActId, HouseholdId, ResidentId } from '../../core';
+import { dayOfInstant, type ActId, type HouseholdId, type ResidentId } from '../../core';
 import { effectOf } from '../../review';
 import { freeText } from '../../text';
 import { dayField, idField } from '../fields';
@@ -25,6 +25,8 @@ export const decideReview = defineKind({
     if (!p.acts.every((id) => known.has(id))) return { ok: false, refuse: 'UNKNOWN_ACT' };
     if (!p.keep.every((id) => p.acts.includes(id)))
       return { ok: false, refuse: 'INVALID', field: 'keep', detail: 'NOT_AMONG_THEM' };
+    if (p.day !== undefined && p.day > dayOfInstant(s.now))
+      return { ok: false, refuse: 'INVALID', field: 'day', detail: 'DAY_AHEAD' };
     const homeless = new Set(door.facts.filter((f) => f.waits === 'UNKNOWN_HOUSEHOLD').map((f) => f.actId));
     const data = {
       kind: 'decideReview' as const,
