@@ -13,6 +13,12 @@ export const SERVICES = [
 
 export type ServiceCode = (typeof SERVICES)[number];
 
+/** Services in the catalogue's order, whatever order they came in: level 1, the door's first work, before the others. */
+export const inCatalogueOrder = <T>(all: readonly T[], serviceOf: (one: T) => string): T[] =>
+  [...all].sort(
+    (a, b) => SERVICES.indexOf(serviceOf(a) as ServiceCode) - SERVICES.indexOf(serviceOf(b) as ServiceCode),
+  );
+
 export function isServiceCode(text: unknown): text is ServiceCode {
   return (SERVICES as readonly unknown[]).includes(text);
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   mate = new Phone(v, v.mate);
   home = phone.newHousehold();
   people = [1, 2, 3, 4, 5].map(() => anId<ResidentId>(bucketOf(v.hamlet)));
-  const child = { birth: { year: 2018 }, card: 'NONE', givenName: 'Bé An' };
+  const child = { birth: { year: 2018 }, card: 'NONE', givenName: 'Mẫu An' };
   const papers = [{ isHead: true }, {}, { card: 'NONE' }, { card: 'OLD_PAPER' }, child];
   const acts = [
     phone.household(home, 5),

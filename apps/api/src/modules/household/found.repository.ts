@@ -33,7 +33,7 @@ export async function doorsFound(sql: PoolClient, a: DoorsAsk): Promise<DoorFoun
     `with f as (select h.id, h.scope_hamlet_id, h.lane, h.number, r.id as resident_id, r.family_name, r.middle_name, r.given_name,
          ${plain(`concat_ws(' ', '', h.folded)`)} like all ($3) as by_door, r.is_head,
          (' ' || coalesce(r.folded, '')) ~ (' (' || array_to_string($4::text[], '|') || ')[^ ]*$') as called
-       from household h left join resident r on r.bucket = h.bucket and r.household_id = h.id and r.erased_at is null
+       from household h left join resident r on r.bucket = h.bucket and r.bucket = any ($1) and r.household_id = h.id and r.erased_at is null
        where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null
          and ${plain(`concat_ws(' ', '', h.folded, r.folded)`)} like all ($3))
      select f.id as "householdId", f.scope_hamlet_id as "hamletId", f.lane, f.number, f.resident_id as "residentId",

@@ -37,7 +37,7 @@ export interface ReviewAsk {
 }
 
 /** What waits for its household is somebody's matter when the household has not come within a day. */
-const OPEN = `a.bucket = any ($1) and a.scope_hamlet_id = any ($2) and a.household_id is not null and a.review_code is not null
+const OPEN = `a.scope_hamlet_id = any ($2) and a.household_id is not null and a.review_code is not null
   and (a.review_code <> 'UNKNOWN_HOUSEHOLD' or a.received_at < to_timestamp($3::float8 / 1000) - interval '1 day')`;
 
 const NAME = (p: string) =>
@@ -50,7 +50,7 @@ export async function doorsInReview(
 ): Promise<{ total: number; doors: readonly ReviewDoorRow[] }> {
   const { rows } = await sql.query<{ total: number; doors: ReviewDoorRow[] }>(
     `with open as (select a.bucket, a.household_id, min(a.scope_hamlet_id::text)::uuid as hamlet_id,
-         floor(extract(epoch from min(a.received_at)) * 1000)::float8 as since from act a where ${OPEN} group by 1, 2),
+         floor(extract(epoch from min(a.received_at)) * 1000)::float8 as since from act a where a.bucket = any ($1) and ${OPEN} group by 1, 2),
        page as (select * from open where $5::float8 is null or (since, household_id) > ($5, $6::uuid) order by since, household_id limit $7),
        told as (select p.household_id as "householdId", coalesce(h.scope_hamlet_id, p.hamlet_id) as "hamletId", coalesce(v.name, '') as "hamletName",
            h.lane, h.number, p.since, coalesce(r.people, '[]') as people, coalesce(l.leaders, '[]') as leaders, coalesce(d.acts, '[]') as acts
@@ -88,7 +88,7 @@ export async function countInReview(
   a: Pick<ReviewAsk, 'buckets' | 'hamlets' | 'now'>,
 ): Promise<number> {
   const { rows } = await sql.query<{ n: number }>(
-    `select count(distinct a.household_id)::int as n from act a where ${OPEN}`,
+    `select count(distinct a.household_id)::int as n from act a where a.bucket = any ($1) and ${OPEN}`,
     [a.buckets, a.hamlets, a.now],
   );
   return rows[0]!.n;
