@@ -1,5 +1,6 @@
 import { builtDocuments, createAppClient } from '@go-cua/client/graphql';
 import { liveExchange, liveUrl } from '@go-cua/client/live';
+import { lineStood } from './line';
 
 const PATH = '/app/graphql';
 
@@ -8,5 +9,8 @@ export const client = createAppClient({
   url: PATH,
   app: 'console',
   ...(builtDocuments && { documents: builtDocuments }),
-  live: liveExchange({ url: liveUrl(`${PATH}?app=console`, location) }),
+  live: liveExchange({
+    url: liveUrl(`${PATH}?app=console`, location),
+    onConnected: () => void (lineStood.value += 1),
+  }),
 });

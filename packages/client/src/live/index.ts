@@ -1,8 +1,8 @@
 import { type Exchange, subscriptionExchange } from '@urql/core';
 import { createClient } from 'graphql-ws';
 
-/** Minutes between tries grow to this at most, so that a server that was away is not stormed when it returns. */
-const LONGEST_WAIT_MS = 30_000;
+/** The wait between tries grows to this at most: a figure is live within five seconds of the server's return. */
+const LONGEST_WAIT_MS = 4_000;
 
 /** Subscriptions over one WebSocket (graphql-ws), opened with the first and closed after the last. */
 export function liveExchange(options: { url: string; onConnected?: () => void; onClosed?: () => void }): Exchange {
