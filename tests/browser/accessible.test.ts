@@ -12,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => server?.end());
 
 describe.each(FACES)('in $lang, $theme, no rule of WCAG 2.2 AA is broken and nothing is wider than 320 px', (face) => {
-  it('on the portal', { timeout: 180_000 }, async () => {
+  it('on the portal', { timeout: 420_000 }, async () => {
     expect(await wrongIn(server.origin, 'portal', PORTAL, face)).toEqual([]);
   });
-  it('in the console', { timeout: 180_000 }, async () => {
+  it('in the console', { timeout: 420_000 }, async () => {
     expect(await wrongIn(server.origin, 'console', CONSOLE, face)).toEqual([]);
   });
 });
