@@ -104,7 +104,9 @@ const lifted = ({ waits: _, ...f }: Fact, day: Day | undefined): Fact => (day ? 
 function waitTogether(facts: readonly Fact[]): readonly Fact[] {
   const why = new Map(facts.flatMap((f) => (f.waits && !isAboutActs(f) ? [[f.actId, f.waits] as const] : [])));
   if (why.size === 0) return facts;
-  for (const root of facts.filter((f) => f.waits && why.has(f.actId)))
+  // In an order of their own, so that the reason told does not hang on who was heard first.
+  const roots = facts.filter((f) => f.waits && why.has(f.actId)).sort(byDayThenId);
+  for (const root of roots)
     for (const id of cascade(facts, new Set([root.actId]))) if (!why.has(id)) why.set(id, root.waits!);
   return facts.map((f) => (f.waits || !why.has(f.actId) ? f : { ...f, waits: why.get(f.actId)! }));
 }
