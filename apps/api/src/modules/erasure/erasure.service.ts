@@ -21,7 +21,7 @@ import type { ErasureAnswer } from './erasure.type';
  */
 export async function eraseResident(ctx: AppContext, input: EraseResidentInput): Promise<ErasureAnswer> {
   const hamlet = await ctx.inScope((sql, actor) => erase(sql, actor, ctx, input));
-  if (!hamlet) return { erased: false, refusal: { code: 'UNKNOWN_RESIDENT' } };
+  if (!hamlet) return { erased: false, refusal: { code: 'UNKNOWN' } };
   ctx.live.moved([hamlet]);
   return { erased: true };
 }

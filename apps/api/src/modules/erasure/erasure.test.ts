@@ -306,7 +306,7 @@ describe('erasing is for a coordinator of the place, once', () => {
       expect((await erase(id, person)).codes).toEqual(['FORBIDDEN']);
     for (const unknown of [people[0]!.id, anId<ResidentId>(11)])
       expect((await erase(unknown)).data).toEqual({
-        eraseResident: { erased: false, refusal: { code: 'UNKNOWN_RESIDENT' } },
+        eraseResident: { erased: false, refusal: { code: 'UNKNOWN' } },
       });
     expect((await erase(id, v.coordinator, 'BECAUSE')).codes).not.toEqual([]);
     expect(await wordsIn(v.admin, people.at(-1)!.words.slice(0, 1))).not.toEqual([]);
