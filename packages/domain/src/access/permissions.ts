@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'door:pull': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'household:read': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'resident:erase': ['COORDINATOR'],
+  'request:read': ['COORDINATOR'],
+  'request:write': ['COORDINATOR'],
   'review:read': ['TEAM_LEADER', 'COORDINATOR'],
   'review:write': ['TEAM_LEADER', 'COORDINATOR'],
   'figure:read': ['TEAM_LEADER', 'COORDINATOR', 'OBSERVER'],
