@@ -27,6 +27,7 @@ export const request = {
     late: '{n} late',
     today: 'due today',
     left: '{n} left',
+    sinceToday: 'today',
     age: '{n} ago',
     extended: 'extended',
     statuses: { DONE: 'Done', REFUSED: 'Not done' },

@@ -27,6 +27,7 @@ export const request = {
     late: 'quá {n}',
     today: 'hạn hôm nay',
     left: 'còn {n}',
+    sinceToday: 'hôm nay',
     age: 'đã {n}',
     extended: 'đã gia hạn',
     statuses: { DONE: 'Đã xong', REFUSED: 'Không làm được' },
