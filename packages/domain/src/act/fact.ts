@@ -31,6 +31,8 @@ export type FactData =
       readonly textVersion: number;
       /** A parent or guardian agreed too. */
       readonly guardian: boolean;
+      /** The child's own yes, beside the guardian's; absent: not asked. */
+      readonly child?: true;
     }
   | {
       readonly kind: 'registerHousehold';

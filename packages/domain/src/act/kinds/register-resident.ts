@@ -68,8 +68,11 @@ export const registerResident = defineKind({
     if (consents.length === 0) return { ok: false, refuse: 'NO_CONSENT' };
     if (p.idNumber !== undefined && !consents.some((f) => f.data.purposes.includes('ID_NUMBER')))
       return { ok: false, refuse: 'NO_CONSENT', field: 'idNumber' };
-    if (consentNeeds(birth, today).guardian === true && !consents.some((f) => f.data.guardian))
-      return { ok: false, refuse: 'GUARDIAN_MISSING' };
+    // The consent was asked with a year at most; the day of birth may tell that one more yes was due.
+    const needs = consentNeeds(birth, today);
+    const suffices = ({ data }: (typeof consents)[number]) =>
+      (needs.guardian !== true || data.guardian) && (needs.childsOwnYes !== true || data.child === true);
+    if (!consents.some(suffices)) return { ok: false, refuse: 'GUARDIAN_MISSING' };
     if (door.facts.some((f) => f.data.kind === 'registerResident' && f.subjectId === p.subjectId))
       return { ok: false, refuse: 'ALREADY_REGISTERED' };
     // A yes that waits for a leader is a yes: the registration waits with it.
