@@ -23,6 +23,11 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     receivedAt: situation.now,
     ...more,
   });
+  const erased: Decision = {
+    receipt: { actId: e.id, status: 'REFUSED', code: 'PERSON_ERASED', receivedAt: situation.now },
+  };
+  // Of a person whose data were erased nothing more is taken down, readable or not.
+  if (!act.ok && situation.erased && act.status === 'REFUSED') return erased;
   if (!act.ok)
     return {
       receipt: receipt(act.status, act.code, {
@@ -31,6 +36,7 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
       }),
     };
   if (e.authorId !== situation.author.personId) return { receipt: receipt('REFUSED', 'NOT_THE_AUTHOR') };
+  if (situation.erased) return erased;
 
   const { stamp } = situation;
   const outing = situation.outing?.id === e.outingId ? situation.outing : undefined;
@@ -106,6 +112,7 @@ export function applyDecision(door: Door, decision: Decision): Door {
     residents: resident ? [...door.residents.filter((r) => r.id !== resident.id), resident] : door.residents,
     facts,
     ...(door.closing && { closing: door.closing }),
+    ...(door.erased && { erased: door.erased }),
   };
   return isAboutActs(fact) ? withoutTakenBack(after) : after;
 }

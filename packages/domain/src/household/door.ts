@@ -22,6 +22,8 @@ export interface Door {
   readonly facts: readonly Fact[];
   /** On a phone that may not see why: the closing as the server tells it. */
   readonly closing?: DoorClosing;
+  /** People of the facts whose personal data were erased on request: they count, and have no card. */
+  readonly erased?: readonly ResidentId[];
 }
 
 export const EMPTY_DOOR: Door = { household: null, residents: [], facts: [] };
@@ -100,10 +102,14 @@ export function activationOf<S extends ServiceCode>(
 }
 
 /** Custodies that were opened and not yet signed out: the phone of a volunteer still holds a resident's account. */
-export function openCustodies(facts: readonly Fact[]): FactOf<'recordCustody'>[] {
+export function openCustodies({ facts, erased }: Pick<Door, 'facts' | 'erased'>): FactOf<'recordCustody'>[] {
   const all = inEffect(facts).filter(isKind('recordCustody'));
   const closed = new Set(all.filter((f) => f.data.event === 'SIGNED_OUT').map((f) => f.data.custodyId));
-  return all.filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId)).sort(byDayThenId);
+  // Whose account it was, nobody is asked any more.
+  const known = (f: Fact) => !erased?.some((id) => id === f.subjectId);
+  return all
+    .filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId) && known(f))
+    .sort(byDayThenId);
 }
 
 export function visitsOf(facts: readonly Fact[]): FactOf<'recordVisit'>[] {

@@ -49,7 +49,6 @@ export const registerResident = defineKind({
       if (!id.ok) return { ok: false, refuse: 'INVALID', field: 'idNumber', detail: id.code };
     }
     if (s.staffNumber) return { ok: false, refuse: 'STAFF_NUMBER', field: 'phone' };
-    if (s.erased) return { ok: false, refuse: 'PERSON_ERASED' };
 
     const birth = p.birth ?? null;
     const eligibility = Object.fromEntries(
