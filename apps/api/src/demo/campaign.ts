@@ -5,6 +5,7 @@ import { hasWorkLeft, type DoorMemory } from './door-memory';
 import { enterHousehold, knock, PER_TEAM_NIGHT } from './evening';
 import { arrivesAt, contradictOnce, latePhones, takeBackOnce, type Activated } from './mistakes';
 import { Pen, type Evening } from './pen';
+import { shareOut } from './share-out';
 
 export interface DemoTeam {
   readonly id: TeamId;
@@ -58,7 +59,9 @@ export async function playNight(p: NightPlan): Promise<number> {
 
   let helped = 0;
   const hands = pens.filter((_, i) => i % 2 === 0);
-  for (const [i, d] of inOrder(doors, day).entries()) {
+  const tonight = inOrder(doors, day);
+  if (leader.author === team.leader) shareOut(tonight, leader, hands, { ...evening, hamletId: team.hamletId });
+  for (const [i, d] of tonight.entries()) {
     if (helped >= (p.enough ?? PER_TEAM_NIGHT)) break;
     const pen = hands[i % hands.length]!;
     if (pen.clock > at(day, '20:58')) continue;

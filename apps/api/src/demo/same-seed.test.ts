@@ -22,6 +22,8 @@ import { housesOf, newHomesBeside } from './village';
 
 const names = openNames(join(ROOT, 'data'));
 const FIRST = day('2026-11-10');
+/** One in whose evenings a contradiction is settled; most have none. */
+const SEED = 22188;
 
 /** An id as another database would give it: each time another one. */
 const anyId = <I extends Id<string>>(): I =>
@@ -60,13 +62,12 @@ const countsByKind = (acts: readonly ActEnvelope[]): Record<string, number> =>
   Object.fromEntries(ACT_KINDS.map((kind) => [kind, acts.filter((a) => a.kind === kind).length]));
 
 it('the sample is the same for the same seed, on whatever database, and another for another seed', async () => {
-  const [one, again, other] = [await threeEvenings(22132), await threeEvenings(22132), await threeEvenings(22133)];
+  const [one, again, other] = [await threeEvenings(SEED), await threeEvenings(SEED), await threeEvenings(SEED + 1)];
   expect(countsByKind(again)).toEqual(countsByKind(one));
   expect(withoutIds(again)).toEqual(withoutIds(one));
   expect(withoutIds(other)).not.toEqual(withoutIds(one));
-  // Nothing of the sample is left out: doors, people, consents, visits, accounts, phones lent, who was there. Contradictions
-  // that a leader settles are rarer than three evenings, and sharing doors out is for whoever opens the sample tonight.
-  for (const [kind, n] of Object.entries(countsByKind(one)))
-    if (kind !== 'decideReview' && kind !== 'shareDoors') expect(n, kind).toBeGreaterThan(0);
+  // Nothing of the sample is left out: doors, people, consents, visits, accounts, phones lent, who was there, doors shared
+  // out, a slip taken back, a contradiction that the leader settles.
+  for (const [kind, n] of Object.entries(countsByKind(one))) expect(n, kind).toBeGreaterThan(0);
   expect(one.length).toBeGreaterThan(300);
 });

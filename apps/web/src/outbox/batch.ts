@@ -52,9 +52,18 @@ export function nextBatch(
   return batch;
 }
 
-/** When the next act may leave that may not leave now. */
+/**
+ * When the next act may leave that an exchange which ends now left behind. One whose moment of undoing ended while the
+ * exchange was under way was never offered: it may leave at once. What was offered and turned away waits its time.
+ */
 export function nextDue(area: Area, now: number): number | null {
-  const waits = waiting(area).flatMap((a) => (heldFor(a, now) > 0 ? [heldFor(a, now)] : []));
+  const waits: number[] = [];
+  for (const act of waiting(area)) {
+    const left = heldFor(act, now);
+    if (left > 0 || act.offeredAt === undefined) waits.push(left);
+    // It holds up what follows it.
+    if (left > 0 && act.offeredAt === undefined) break;
+  }
   return waits.length > 0 ? now + Math.min(...waits) : null;
 }
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { type GestureId } from '@go-cua/domain/core';
+import { PULL_EVERY_MS } from './sync';
 import {
   activate,
   actsOf,
@@ -237,6 +238,19 @@ describe('sending', () => {
     const batches = w.server.requests.filter((r) => r.name === 'submitActs').map((r) => r.seqs);
     expect(batches.map((b) => b.length)).toEqual([50, 13]);
     expect(batches.flat()).toEqual(Array.from({ length: 63 }, (_, i) => i + 1));
+    tab.close();
+  });
+
+  it('takes up at once what became free while it was speaking to the server', async () => {
+    const { w, tab, home } = await evening();
+    await tab.save([visit(home)]);
+    w.server.meanwhile = (name) => name === 'pull' && later(w);
+    await tab.sync.now();
+    expect(statuses(tab)).toEqual(['APPLIED', 'APPLIED', 'APPLIED', 'WAITING']);
+    expect(tab.rests()).toBe(0);
+    await tab.sync.now();
+    expect(statuses(tab).at(-1)).toBe('APPLIED');
+    expect(tab.rests()).toBe(PULL_EVERY_MS);
     tab.close();
   });
 

@@ -69,6 +69,8 @@ export interface Tab {
   readonly sync: Sync;
   readonly status: () => SyncStatus;
   readonly session: { state: 'in' | 'out' | 'offline' };
+  /** Milliseconds until it looks again by itself. */
+  readonly rests: () => number | null;
   save(drafts: readonly ActDraft[], route?: ActRoute): Promise<Saved | NotSaved>;
   undo(gestureId: GestureId): Promise<boolean>;
   close(): void;
@@ -81,6 +83,7 @@ export async function openTab(w: World, d: Device, personAt = 0, shapes?: Shapes
   const store = await openStore({ name: d.name, jar: d.jar, ...(shapes && { shapes }) });
   const person = await store.open({ id: owner, name: 'Trần Thị Linh' });
   let status: SyncStatus = { busy: false, pause: null, trouble: null, nextTryAt: null };
+  let rests: number | null = null;
   const session: Tab['session'] = { state: 'in' };
   const sync = new Sync({
     keeper: person.area,
@@ -93,11 +96,14 @@ export async function openTab(w: World, d: Device, personAt = 0, shapes?: Shapes
     onSessionOver: () => void (session.state = 'out'),
     onStatus: (s) => (status = s),
     chance: () => 0.5,
-    later: () => () => undefined,
+    later: (_, ms) => {
+      rests = ms;
+      return () => (rests = null);
+    },
   });
   store.onOtherTab(() => void person.area.catchUp());
   return {
-    ...{ store, person, sync, session, status: () => status },
+    ...{ store, person, sync, session, status: () => status, rests: () => rests },
     async save(drafts, route = {}) {
       let answer: Saved | NotSaved | undefined;
       await person.area.update((area) => {

@@ -40,6 +40,8 @@ export class ServerModel {
   log: Log = { acts: new Map(), doors: new Map(), feed: [] };
   readonly requests: { readonly name: string; readonly seqs: number[] }[] = [];
   pageSize = 100;
+  /** What happens in the world while a request is answered. */
+  meanwhile: (name: string) => void = () => undefined;
 
   constructor(
     readonly setup: Omit<FieldWork, 'serverEpoch' | 'serverNow' | 'me'>,
@@ -80,6 +82,7 @@ export class ServerModel {
       variables,
       fault,
     );
+    this.meanwhile(name);
     if (fault === 'CUT_AFTER') throw new TypeError('connection reset');
     return json(200, { data: { [name]: { serverEpoch: this.epoch, serverNow: this.now, ...value } } });
   };
