@@ -7,6 +7,7 @@ import type { Receipt, ReceiptCode } from './envelope';
 import { isKind, type Fact } from './fact';
 import type { KindSituation } from './kind';
 import type { ReadAct, UnreadAct } from './read';
+import { isAttendance } from './registry';
 import type { Situation } from './situation';
 
 /**
@@ -60,7 +61,8 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
       }),
     };
 
-  const waits = reasonToWait(verdict, situation, 'suspicious' in time && time.suspicious);
+  const inScope = situation.inScope || isAttendance(e.kind);
+  const waits = reasonToWait(verdict, { ...situation, inScope }, 'suspicious' in time && time.suspicious);
   const fact: Fact = {
     ...self,
     ...(e.householdId && { householdId: e.householdId }),

@@ -34,7 +34,10 @@ export function kindOf(kind: string): KindDefinition | null {
   return Object.hasOwn(KINDS, kind) ? (KINDS[kind as ActKind] as unknown as KindDefinition) : null;
 }
 
+/** Who was there and who is home: it is about the author alone, wherever the outing went. */
+export const isAttendance = (kind: string): boolean => kind === 'checkIn' || kind === 'checkOut';
+
 /** Whether a kind is about a door; check-in, check-out and sharing doors out are about an outing. */
 export function isAboutDoor(kind: string): boolean {
-  return kind !== 'checkIn' && kind !== 'checkOut' && kind !== 'shareDoors';
+  return !isAttendance(kind) && kind !== 'shareDoors';
 }
