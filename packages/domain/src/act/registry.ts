@@ -4,6 +4,10 @@ import type { KindDefinition } from './kind';
 import { advanceActivation } from './kinds/advance-activation';
 import { checkIn, checkOut } from './kinds/attendance';
 import { decideReview } from './kinds/decide-review';
+import { changeHead } from './kinds/change-head';
+import { correctHousehold } from './kinds/correct-household';
+import { correctResident } from './kinds/correct-resident';
+import { death, moveOut } from './kinds/leaving';
 import { recordConsent } from './kinds/record-consent';
 import { recordCustody } from './kinds/record-custody';
 import { recordVisit } from './kinds/record-visit';
@@ -20,6 +24,11 @@ export const KINDS = {
   recordVisit,
   advanceActivation,
   recordCustody,
+  correctResident,
+  correctHousehold,
+  changeHead,
+  moveOut,
+  death,
   withdrawAct,
   decideReview,
   checkIn,

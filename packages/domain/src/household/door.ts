@@ -1,4 +1,5 @@
-import type { Day, ResidentId } from '../core';
+import type { ActId, Day, ResidentId } from '../core';
+import type { HouseholdChange, ResidentChange } from '../correction/change';
 import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
 import {
   evaluateActivation,
@@ -22,6 +23,13 @@ export interface Door {
   readonly facts: readonly Fact[];
   /** On a phone that may not see why: the closing as the server tells it. */
   readonly closing?: DoorClosing;
+  /** On a phone: what corrections of its own took the place of. */
+  readonly replaced?: readonly Replaced[];
+}
+export interface Replaced {
+  readonly by: ActId;
+  readonly residentId?: ResidentId;
+  readonly was: ResidentChange | HouseholdChange;
 }
 
 export const EMPTY_DOOR: Door = { household: null, residents: [], facts: [] };
