@@ -45,16 +45,21 @@ export function forgetIn(payload: string, person: KnownAs, freshId: ResidentId, 
     // Nobody can read it, so nobody can say what it holds: nothing of it stays where it names the person.
     return renewed !== payload || mentions(payload, person) ? '{}' : payload;
   }
+  return cutOf(fields, (text) => emptied || mentions(text, person), emptied) ? JSON.stringify(fields) : renewed;
+}
+
+/** Takes notes, and the hours of an emptied home, out of a form; what a correction says of them lies one level down. */
+function cutOf(fields: Record<string, unknown>, speaks: (text: string) => boolean, emptied: boolean): boolean {
   let cut = false;
   for (const [name, value] of Object.entries(fields)) {
-    if (FREE_TEXTS.has(name) && typeof value === 'string' && (emptied || mentions(value, person))) {
+    if (FREE_TEXTS.has(name) && typeof value === 'string' && speaks(value)) {
       delete fields[name];
       cut = true;
-    }
-    if (emptied && name === 'availability' && Array.isArray(value) && value.length > 0) {
+    } else if (emptied && name === 'availability' && Array.isArray(value) && value.length > 0) {
       fields[name] = [];
       cut = true;
-    }
+    } else if (value !== null && typeof value === 'object' && !Array.isArray(value))
+      cut = cutOf(value as Record<string, unknown>, speaks, emptied) || cut;
   }
-  return cut ? JSON.stringify(fields) : renewed;
+  return cut;
 }

@@ -21,6 +21,7 @@ export interface OutingRow {
   readonly teamId: TeamId;
   readonly campaignId: CampaignId;
   readonly day: Day;
+  readonly cancelled: boolean;
   readonly hamletIds: readonly HamletId[];
   /** Whether the author leads its team on its day, and who is in it then. */
   readonly leads: boolean;
@@ -49,11 +50,11 @@ const SITUATION = `select json_build_object(
   'hamlets', coalesce((select json_agg(id) from hamlet where id = any ($3::uuid[])), '[]'),
   'scope', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and identity and hamlet_id = any ($3::uuid[])), '[]'),
   'leads', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and leads and hamlet_id = any ($3::uuid[])), '[]'),
-  'outings', coalesce((select json_agg(json_build_object('id', o.id, 'teamId', o.team_id, 'campaignId', o.campaign_id, 'day', o.day,
+  'outings', coalesce((select json_agg(json_build_object('id', o.id, 'teamId', o.team_id, 'campaignId', o.campaign_id, 'day', o.day, 'cancelled', o.cancelled_at is not null,
        'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]'),
        'leads', exists (select from role_grant g where g.person_id = $1 and g.team_id = o.team_id and g.role = 'TEAM_LEADER' and ${span('g', 'o.day')}),
        'memberIds', coalesce((select json_agg(distinct g.person_id) from role_grant g where g.team_id = o.team_id and ${span('g', 'o.day')}), '[]')))
-     from outing o where o.id = any ($4::uuid[]) and o.cancelled_at is null
+     from outing o where o.id = any ($4::uuid[])
        and (o.team_id in (select g.team_id from role_grant g where g.person_id = $1)
          or exists (select from outing_hamlet h join scope_hamlet s on s.hamlet_id = h.hamlet_id and s.scope_id = $1 and s.identity
            where h.outing_id = o.id))), '[]'),
