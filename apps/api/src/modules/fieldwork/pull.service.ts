@@ -10,7 +10,14 @@ import { unseal } from '../../keys/seal';
 import { SubjectKeys } from './fieldwork.keys';
 import type { PullAnswer } from './fieldwork.type';
 import { toFact } from './fieldwork.rows';
-import { hamletsOfScope, pullPage, type PulledReceipt, type PulledRow, type Since } from './pull.repository';
+import {
+  hamletsOfScope,
+  pullPage,
+  type PulledReceipt,
+  type PulledResident,
+  type PulledRow,
+  type Since,
+} from './pull.repository';
 
 export const MAX_DOORS = 500;
 
@@ -56,12 +63,15 @@ export function doorOf(r: PulledRow, keys: Keys): Door {
     wrapped: Buffer.from(key, 'base64'),
   }));
   const subjectKeys = new SubjectKeys(keys, wrapped);
-  const residents = r.residents.map(({ phone, ...card }): ResidentCard => {
-    const key = phone ? subjectKeys.find(card.id) : undefined;
-    if (!phone || !key) return card;
-    return { ...card, phone: unseal(key, Buffer.from(phone, 'base64'), `resident.phone:${card.id}`).toString('utf8') };
-  });
+  const residents = r.residents.map((card) => withPhone(card, subjectKeys));
   return { household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) };
+}
+
+/** A card with its number opened, where its key is at hand. */
+export function withPhone({ phone, ...card }: PulledResident, keys: SubjectKeys): ResidentCard {
+  const key = phone ? keys.find(card.id) : undefined;
+  if (!phone || !key) return card;
+  return { ...card, phone: unseal(key, Buffer.from(phone, 'base64'), `resident.phone:${card.id}`).toString('utf8') };
 }
 
 export function closingOf(c: PulledRow['closing']): DoorClosing {
