@@ -34,6 +34,7 @@ export const review = {
   none2: 'Không phiếu nào đúng',
   none2Text: 'Không tính phiếu nào; cả hai vẫn giữ',
   keepAll: 'Tính phiếu này',
+  day: 'Phiếu này của ngày nào',
   keepOn: 'Tính vào {day}',
   keepAllText: 'tính thêm {n} lượt người',
   keepPlain: 'Phiếu được tính',
