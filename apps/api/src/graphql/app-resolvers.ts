@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ApiClientResolver } from '../modules/api-client/api-client.resolver';
 import { CampaignResolver } from '../modules/campaign/campaign.resolver';
+import { ErasureResolver } from '../modules/erasure/erasure.resolver';
 import { FieldworkResolver } from '../modules/fieldwork/fieldwork.resolver';
 import { FiguresResolver } from '../modules/figures/figures.resolver';
 import { HouseholdResolver } from '../modules/household/household.resolver';
@@ -8,6 +9,7 @@ import { NodeResolver } from '../modules/node/node.resolver';
 import { OrganisationResolver } from '../modules/organisation/organisation.resolver';
 import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
+import { CorrectionResolver } from '../modules/correction/correction.resolver';
 import { ReviewResolver } from '../modules/review/review.resolver';
 import { SearchResolver } from '../modules/search/search.resolver';
 import { TargetResolver } from '../modules/target/target.resolver';
@@ -18,6 +20,7 @@ import { TerritoryResolver } from '../modules/territory/territory.resolver';
 export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   ApiClientResolver,
   CampaignResolver,
+  ErasureResolver,
   FieldworkResolver,
   FiguresResolver,
   HouseholdResolver,
@@ -26,6 +29,7 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   OutingResolver,
   PeopleResolver,
   ReviewResolver,
+  CorrectionResolver,
   SearchResolver,
   TargetResolver,
   TeamResolver,

@@ -94,7 +94,7 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
   const custodies = computed(() => {
     const open: OpenCustody[] = [];
     for (const [householdId, door] of doors.value)
-      for (const f of openCustodies(door.facts))
+      for (const f of openCustodies(door))
         if (f.subjectId)
           open.push({
             ...{ custodyId: f.data.custodyId, householdId, residentId: f.subjectId, since: f.at },

@@ -26,6 +26,7 @@ export function applyDecision(door: Door, decision: Decision): Door {
     residents: resident ? withCard(door.residents, resident) : door.residents,
     facts,
     ...(door.closing && { closing: door.closing }),
+    ...(door.erased && { erased: door.erased }),
     ...(replaced && { replaced }),
   };
   if (isAboutActs(fact)) return withoutTakenBack(after, door);

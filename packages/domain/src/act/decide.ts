@@ -22,6 +22,11 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     receivedAt: situation.now,
     ...more,
   });
+  const erased: Decision = {
+    receipt: { actId: e.id, status: 'REFUSED', code: 'PERSON_ERASED', receivedAt: situation.now },
+  };
+  // Of a person whose data were erased nothing more is taken down, readable or not.
+  if (!act.ok && situation.erased && act.status === 'REFUSED') return erased;
   if (!act.ok)
     return {
       receipt: receipt(act.status, act.code, {
@@ -30,6 +35,7 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
       }),
     };
   if (e.authorId !== situation.author.personId) return { receipt: receipt('REFUSED', 'NOT_THE_AUTHOR') };
+  if (situation.erased) return erased;
 
   const { stamp } = situation;
   const outing = situation.outing?.id === e.outingId ? situation.outing : undefined;

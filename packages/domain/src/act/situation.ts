@@ -30,6 +30,8 @@ export interface Situation {
   readonly staffNumber: boolean;
   /** The subject's personal data were erased on request. */
   readonly erased: boolean;
+  /** People of the neighbourhood whose data were erased: met at a door they are people without a name. */
+  readonly erasedPeople?: ReadonlySet<string>;
   /**
    * What was written on receipt, where an act that waited is decided again: it keeps its day, hour, hamlet, team and
    * campaign, and its clock is not judged a second time, when its author's outing is no longer at hand.

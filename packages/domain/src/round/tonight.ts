@@ -96,6 +96,8 @@ export function peopleLeft(door: Door, service: ServiceCode, today: Day): { peop
   // Most people of an area have no step yet: nothing is evaluated for them.
   const begun = new Set(door.facts.map((f) => (f.data.kind === 'advanceActivation' ? f.subjectId : undefined)));
   const open = living.filter((f) => {
+    // Erased on request: there is nobody of that name to ask for.
+    if (door.erased?.includes(f.subjectId!)) return false;
     const view = begun.has(f.subjectId) && activationOf(door.facts, f.subjectId!, service);
     if (view && (isActivated(view.state) || view.declined || heldBy(view))) return false;
     const steps = f.data.eligibility[service] ?? [];
@@ -133,7 +135,7 @@ export function doorTonight(door: Door, s: RoundSituation): RoundEntry | null {
     ...(on && { on }),
   });
 
-  if (openCustodies(door.facts).some((f) => !f.waits)) return open('SIGN_OUT_FIRST');
+  if (openCustodies(door).some((f) => !f.waits)) return open('SIGN_OUT_FIRST');
   const closing = doorClosing(door);
   if (closing.gone) return leftOut('NO_FURTHER_VISIT');
   if (closing.notBefore && closing.notBefore > s.today) return leftOut('NOT_BEFORE', closing.notBefore);

@@ -130,13 +130,16 @@ export interface DoorRow {
   /** Their cards, where they were asked for. */
   readonly cards: readonly PulledResident[];
   readonly erased: readonly string[];
+  /** Ids of the neighbourhood under which phones knew people whose data were erased. */
+  readonly forgotten: readonly string[];
   readonly facts: readonly FactRow[];
   readonly place: number;
   /** Acts that wait, or of which something became. */
   readonly verdicts: Readonly<Record<ActId, Verdict>>;
 }
 const DOORS = `select d.id, h.household, coalesce(e.people, '[]') as people, coalesce(e.cards, '[]') as cards, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
-    coalesce(f.verdicts, '{}') as verdicts
+    coalesce(f.verdicts, '{}') as verdicts,
+    coalesce((select json_agg(x.id) from erasure x where x.bucket = d.bucket and x.bucket = any ($1)), '[]') as forgotten
   from unnest($1::smallint[], $2::uuid[]) as d(bucket, id)
   left join lateral (select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
       'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note) as household
@@ -161,7 +164,7 @@ export async function loadDoors(
 }
 
 /** An act's header and its seal, with `a` the act. */
-const STORED_ACT = `encode(a.sealed, 'base64') as sealed, a.key_subject_id as "keySubjectId",
+export const STORED_ACT = `encode(a.sealed, 'base64') as sealed, a.key_subject_id as "keySubjectId",
     json_strip_nulls(json_build_object('id', a.id, 'kind', a.kind, 'v', a.v, 'installationId', a.installation_id, 'seq', a.seq,
       'authorId', a.author_id, 'recordedAt', floor(extract(epoch from a.recorded_at) * 1000)::bigint, 'clockOffsetMs', a.clock_offset_ms,
       'hamletId', a.hamlet_id, 'householdId', a.household_id, 'subjectId', a.subject_id, 'campaignId', a.campaign_id,
@@ -183,7 +186,7 @@ export async function loadWaiting(
   const { rows } = await sql.query<AsText<WaitingRow>>(WAITING, [buckets, ids]);
   return rows.map((r) => ({ ...r, sealed: Buffer.from(r.sealed, 'base64') }));
 }
-type AsText<T extends StoredAct> = Omit<T, 'sealed'> & { readonly sealed: string };
+export type AsText<T extends StoredAct> = Omit<T, 'sealed'> & { readonly sealed: string };
 
 /** Acts of the log by their ids, still sealed. */
 export async function loadActs(sql: PoolClient, ids: readonly ActId[]): Promise<StoredAct[]> {

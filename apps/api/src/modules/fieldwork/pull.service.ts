@@ -11,6 +11,7 @@ import { SubjectKeys } from './fieldwork.keys';
 import type { PullAnswer } from './fieldwork.type';
 import { toFact } from './fieldwork.rows';
 import {
+  erasedSince,
   hamletsOfScope,
   pullPage,
   type PulledReceipt,
@@ -40,6 +41,7 @@ export async function pull(
     return { hamletId, bucket, seq: known.get(`${hamletId}:${bucket}`) ?? 0 };
   });
   const rows = await pullPage(sql, actor.personId, from, limit);
+  const erased = await erasedSince(sql, actor.personId, from);
   const last = new Map(from.map((f) => [`${f.hamletId}:${f.bucket}`, f]));
   for (const r of rows) last.set(`${r.hamletId}:${r.bucket}`, { hamletId: r.hamletId, bucket: r.bucket, seq: r.seq });
   return {
@@ -53,6 +55,7 @@ export async function pull(
       ...(!r.gone && { door: doorOf(r, keys) }),
     })),
     receipts: rows.flatMap((r) => r.receipts.map((x) => receiptOf(x))),
+    erased,
   };
 }
 
@@ -64,7 +67,10 @@ export function doorOf(r: PulledRow, keys: Keys): Door {
   }));
   const subjectKeys = new SubjectKeys(keys, wrapped);
   const residents = r.residents.map((card) => withPhone(card, subjectKeys));
-  return { household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) };
+  return {
+    ...{ household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) },
+    ...(r.erased.length > 0 && { erased: r.erased }),
+  };
 }
 
 /** A card with its number opened, where its key is at hand. */

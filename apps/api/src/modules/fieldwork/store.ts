@@ -115,7 +115,9 @@ const isKept = (d: DecidedAct): boolean =>
 function actRow(d: DecidedAct, { state, keys, subjectKeys, fingerprints }: StoreAsk) {
   const { envelope: e } = d.act;
   const { receipt, fact } = d.decision;
-  const subject = keySubject(e, d.act.ok, state.today, keys);
+  // Of a person whose data were erased nothing is kept but that an act was sent.
+  const forgotten = receipt.code === 'PERSON_ERASED';
+  const subject = keySubject(e, d.act.ok && !forgotten, state.today, keys);
   return {
     ...{
       bucket: bucketOf(e.id),
@@ -131,13 +133,13 @@ function actRow(d: DecidedAct, { state, keys, subjectKeys, fingerprints }: Store
     hamlet_id: e.hamletId,
     scope_hamlet_id: e.hamletId,
     household_id: e.householdId ?? null,
-    subject_id: e.subjectId ?? null,
+    subject_id: (!forgotten && e.subjectId) || null,
     campaign_id: e.campaignId ?? null,
     outing_id: e.outingId ?? null,
     visit_id: e.visitId ?? null,
     gesture_id: e.gestureId ?? null,
     fingerprint: fingerprints.get(e.id)!,
-    sealed: seal(subjectKeys.of(subject), d.act.stored, `act:${e.id}`),
+    sealed: seal(subjectKeys.of(subject), forgotten ? '' : d.act.stored, `act:${e.id}`),
     key_subject_id: subject,
     received_at: iso(state.now),
     day: d.day,
