@@ -25,6 +25,7 @@ export const correct: Same<typeof vi> = {
   moveOutSince: '{Who} moved away, from {day}.',
   deathAsk: 'On which day did {who} die?',
   deathText: 'From that day on the list does not name {who}. What was done before stays.',
+  deathSayTo: 'Say to the family',
   deathSay: '“We are very sorry for your loss.”',
   deathSave: 'Record: died',
   deathSaved: 'Recorded: {who} died {day}',

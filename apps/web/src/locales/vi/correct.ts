@@ -23,6 +23,7 @@ export const correct = {
   moveOutSince: '{Who} đã chuyển đi, từ {day}.',
   deathAsk: '{Who} mất ngày nào?',
   deathText: 'Từ ngày đó danh sách không nhắc tên {who} nữa. Việc làm trước đó vẫn giữ nguyên.',
+  deathSayTo: 'Nói với gia đình',
   deathSay: '«Dạ, tụi con xin chia buồn cùng gia đình.»',
   deathSave: 'Ghi đã mất',
   deathSaved: 'Đã ghi: {who} mất {day}',
