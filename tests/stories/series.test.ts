@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, type Day } from '@go-cua/domain/core';
-import { broken } from '../browser/look';
+import { broken } from '../browser/axe';
 import {
   ApiSession,
   AT_HALF_PAST_SEVEN,
