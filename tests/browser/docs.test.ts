@@ -9,7 +9,8 @@ import {
   storyServer,
   type Village,
 } from '../kit';
-import { broken, tooWide } from './look';
+import { broken } from './axe';
+import { tooWide } from './look';
 
 const PAGES = ['', 'definitions', 'suppression', 'examples', 'schema', 'explorer'] as const;
 

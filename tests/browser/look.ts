@@ -1,24 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { DESK, Person, PHONE } from '../kit';
-import { atRest, entersAs, type Screen } from '../screens/screen';
+import { atRest, entersAs, isStill, type Screen } from '../screens/screen';
+import { broken } from './axe';
 
+/**
+ * Between them both languages and both themes, each with all rules. What a theme may break beside, it breaks with its
+ * colours: they are looked at in the other theme, too, on the same open page.
+ */
 export const FACES = [
-  { lang: 'vi', theme: 'light' },
-  { lang: 'vi', theme: 'dark' },
-  { lang: 'en', theme: 'light' },
-  { lang: 'en', theme: 'dark' },
+  { lang: 'vi', theme: 'light', other: 'dark' },
+  { lang: 'en', theme: 'dark', other: 'light' },
 ] as const;
 type Face = (typeof FACES)[number];
 type App = 'portal' | 'console';
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The narrowest page that must hold everything: 320 px. */
 const NARROW = { width: 320, height: 640 };
-
-/** Rules of WCAG 2.2 AA that the open page breaks, with where. */
-export async function broken(person: Person): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: person.page }).withTags(TAGS).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
+/** What the browser says when the policy of a page holds something back. */
+const ABOUT_POLICY = /Content Security Policy|Permissions-Policy|Cross-Origin|Refused to/i;
 
 /** Pixels by which the page, or its middle that scrolls, is wider than the screen. */
 export const tooWide = (person: Person): Promise<number> =>
@@ -38,6 +35,41 @@ async function tooWideAtTwice(person: Person): Promise<number> {
   return pixels;
 }
 
+/** Lets the open page wear a theme, as its setting would. */
+export async function wears(person: Person, theme: Face['theme']): Promise<void> {
+  await person.page.evaluate((chosen) => void (document.documentElement.dataset['theme'] = chosen), theme);
+  await isStill(person);
+}
+
+/** What its policy held back since it was last asked; what a chart says of a point is made when one points at it. */
+async function heldBack(person: Person): Promise<string[]> {
+  const covered = (await person.page.getByRole('dialog').count()) > 0;
+  for (const chart of covered ? [] : await person.page.locator('[_echarts_instance_]').all()) {
+    await chart.hover();
+    await person.page.mouse.move(0, 0);
+  }
+  return person.complaints.splice(0).filter((text) => ABOUT_POLICY.test(text));
+}
+
+/** What is wrong with the page that is open. */
+async function wrongWith(person: Person, app: App, face: Face): Promise<string[]> {
+  const wide = person.page.viewportSize() ?? NARROW;
+  const wrong = await heldBack(person);
+  wrong.push(...(await broken(person)));
+  await wears(person, face.other);
+  wrong.push(...(await broken(person, 'colours')).map((rule) => `${rule} when ${face.other}`));
+  await person.page.setViewportSize(NARROW);
+  const pixels = await tooWide(person);
+  if (pixels > 0) wrong.push(`${pixels} px too wide at 320`);
+  // The console's tables scroll within themselves; the portal reflows wholly, with letters of twice the size, too.
+  if (app === 'portal') {
+    const atTwice = await tooWideAtTwice(person);
+    if (atTwice > 0) wrong.push(`${atTwice} px too wide at 320 with text of 200 %`);
+  }
+  await person.page.setViewportSize(wide);
+  return wrong;
+}
+
 /** Every screen in one face, with the sample's accounts. @returns what is wrong, screen by screen */
 export async function wrongIn(origin: string, app: App, screens: readonly Screen[], face: Face): Promise<string[]> {
   const device = app === 'console' ? DESK : PHONE;
@@ -51,16 +83,7 @@ export async function wrongIn(origin: string, app: App, screens: readonly Screen
         await person.opens(screen.path);
         await screen.show?.(person);
         await atRest(person);
-        wrong.push(...(await broken(person)).map((rule) => `${screen.name}: ${rule}`));
-        await person.page.setViewportSize(NARROW);
-        const pixels = await tooWide(person);
-        if (pixels > 0) wrong.push(`${screen.name}: ${pixels} px too wide at 320`);
-        // The console's tables scroll within themselves; the portal reflows wholly, with letters of twice the size, too.
-        if (app === 'portal') {
-          const atTwice = await tooWideAtTwice(person);
-          if (atTwice > 0) wrong.push(`${screen.name}: ${atTwice} px too wide at 320 with text of 200 %`);
-        }
-        await person.page.setViewportSize(device.viewport ?? NARROW);
+        wrong.push(...(await wrongWith(person, app, face)).map((what) => `${screen.name}: ${what}`));
       }
     } finally {
       await person.goesHome();

@@ -70,26 +70,34 @@ export class Pen {
 
   newHouseholdId = (): HouseholdId => anId<HouseholdId>(bucketOf(this.round.hamlet));
 
-  act(kind: string, payload: DoorPayload) {
+  act(kind: string, payload: Partial<DoorPayload>) {
     const { hamlet, campaign, outing } = this.round;
     const { householdId, visitId, subjectId } = payload;
     this.#seq += 1;
     this.#clock += 1000;
     return {
       ...{ id: anId<ActId>(bucketOf(hamlet)), kind, v: 1, installationId: this.installationId, seq: this.#seq },
-      ...{ authorId: this.author, recordedAt: this.#clock, clockOffsetMs: 0, hamletId: hamlet, householdId },
-      ...{ campaignId: campaign, outingId: outing, ...(visitId && { visitId }), ...(subjectId && { subjectId }) },
+      ...{ authorId: this.author, recordedAt: this.#clock, clockOffsetMs: 0, hamletId: hamlet },
+      ...{ campaignId: campaign, outingId: outing, ...(householdId && { householdId }) },
+      ...{ ...(visitId && { visitId }), ...(subjectId && { subjectId }) },
       payload: JSON.stringify(payload),
     };
   }
+  checkIn = () => this.act('checkIn', { outingId: this.round.outing });
+  checkOut = () => this.act('checkOut', { outingId: this.round.outing });
   door(householdId: HouseholdId, lane: string, number: string, people: number) {
     const { hamlet } = this.round;
     const more = { hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] };
     return this.act('registerHousehold', { householdId, ...more });
   }
   /** Somebody who said yes, with consent and registration, the head of the home. */
-  person(householdId: HouseholdId, givenName: string, subjectId = anId<ResidentId>(bucketOf(householdId))) {
-    const name = { familyName: 'Mẫu', middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
+  person(
+    householdId: HouseholdId,
+    givenName: string,
+    subjectId = anId<ResidentId>(bucketOf(householdId)),
+    familyName = 'Mẫu',
+  ) {
+    const name = { familyName, middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
     const more = { phoneKind: 'OWN_SMARTPHONE', card: 'CHIP_CARD', residence: 'PERMANENT', isHead: true };
     return [
       this.act('recordConsent', { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1980 }),
@@ -97,12 +105,12 @@ export class Pen {
     ];
   }
   /** A home in which everybody said yes and was met tonight. */
-  home(lane: string, number: string, givenNames: readonly string[]) {
+  home(lane: string, number: string, givenNames: readonly string[], familyName?: string) {
     const householdId = this.newHouseholdId();
     const people = givenNames.map((name) => ({ name, id: anId<ResidentId>(bucketOf(householdId)) }));
     return [
       this.door(householdId, lane, number, people.length),
-      ...people.flatMap(({ name, id }) => this.person(householdId, name, id)),
+      ...people.flatMap(({ name, id }) => this.person(householdId, name, id, familyName)),
       this.met(
         householdId,
         people.map(({ id }) => id),

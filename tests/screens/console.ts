@@ -98,7 +98,7 @@ const changesASeries: Show = async (person) => {
     .filter({ hasText: /Thứ Bảy tình nguyện|Volunteer Saturday/ })
     .first()
     .click();
-  await person.taps(/^(Thêm việc|More actions): /);
+  await person.taps(/^(Thao tác khác|More actions): /);
   await person.taps(/^(Sửa|Edit)$/);
   await page.getByRole('dialog').waitFor();
   await person.taps(/^(Buổi này và các buổi sau|This and later ones)/);

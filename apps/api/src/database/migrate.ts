@@ -17,6 +17,7 @@ import { WhatBecameOfActs1700000000021 } from './migrations/21-what-became-of-ac
 import { ApiUsage1700000000029 } from './migrations/29-api-usage';
 import { Evening1700000000031 } from './migrations/31-evening';
 import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
+import { WhoLeft1700000000033 } from './migrations/33-who-left';
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
 import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Erasure1700000000035 } from './migrations/35-erasure';
@@ -41,6 +42,7 @@ const MIGRATIONS = [
   ApiUsage1700000000029,
   Evening1700000000031,
   InvitedByLeaders1700000000032,
+  WhoLeft1700000000033,
   ServicesOfAHousehold1700000000027,
   OutingSeries1700000000025,
   Erasure1700000000035,

@@ -18,6 +18,8 @@ export interface Situation {
     readonly id: OutingId;
     readonly teamId: TeamId;
     readonly campaignId: CampaignId;
+    /** It was called off: nobody begins it any more, and whoever is out comes home. */
+    readonly cancelled?: boolean;
     /** The author leads the outing's team today, or is its deputy. */
     readonly leads?: boolean;
     /** Who is in that team today. */

@@ -37,6 +37,13 @@ describe('a payload after a person is forgotten', () => {
       ...{ lane: 'Xóm Giữa', number: '12', availability: [] },
     });
   });
+  it('finds the note and the hours in a correction, too', () => {
+    const corrected = (change: object) => JSON.parse(forgetIn(JSON.stringify({ change }), lanh, fresh, true)) as object;
+    expect(corrected({ group: 'NOTE', note: 'bà Lành hẹn lại' })).toEqual({ change: { group: 'NOTE' } });
+    expect(corrected({ group: 'HOURS', availability: ['EVENING'] })).toEqual({
+      change: { group: 'HOURS', availability: [] },
+    });
+  });
   it('keeps nothing of what cannot be read and names the person', () => {
     expect(forgetIn('{"note":"bà Lành', lanh, fresh)).toBe('{}');
     expect(forgetIn('{"note":"chó', lanh, fresh)).toBe('{"note":"chó');

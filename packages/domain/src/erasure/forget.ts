@@ -8,6 +8,8 @@ export interface KnownAs {
   readonly middleName: string;
   readonly givenName: string;
   readonly phone?: string;
+  /** What was written of them before somebody put it right: a note of those days calls them by it. */
+  readonly before?: readonly { readonly givenName?: string; readonly phone?: string }[];
 }
 
 const wordsOf = (text: string): string[] =>
@@ -21,10 +23,13 @@ const PHONE_TAIL = 6;
 /** Whether a text speaks of the person: by the given name as a word of its own, by accent or without, or by the number. */
 export function mentions(text: string, person: KnownAs): boolean {
   const words = wordsOf(text);
-  const given = wordsOf(person.givenName);
-  const named = given.length > 0 && words.some((_, i) => given.every((word, k) => words[i + k] === word));
-  const tail = digitsOf(person.phone ?? '').slice(-PHONE_TAIL);
-  return named || (tail.length === PHONE_TAIL && digitsOf(text).includes(tail));
+  const digits = digitsOf(text);
+  return [person, ...(person.before ?? [])].some(({ givenName = '', phone = '' }) => {
+    const given = wordsOf(givenName);
+    const named = given.length > 0 && words.some((_, i) => given.every((word, k) => words[i + k] === word));
+    const tail = digitsOf(phone).slice(-PHONE_TAIL);
+    return named || (tail.length === PHONE_TAIL && digits.includes(tail));
+  });
 }
 
 /** Free texts of the forms: what somebody wrote in their own words. */
@@ -45,16 +50,21 @@ export function forgetIn(payload: string, person: KnownAs, freshId: ResidentId, 
     // Nobody can read it, so nobody can say what it holds: nothing of it stays where it names the person.
     return renewed !== payload || mentions(payload, person) ? '{}' : payload;
   }
+  return cutOf(fields, (text) => emptied || mentions(text, person), emptied) ? JSON.stringify(fields) : renewed;
+}
+
+/** Takes notes, and the hours of an emptied home, out of a form; what a correction says of them lies one level down. */
+function cutOf(fields: Record<string, unknown>, speaks: (text: string) => boolean, emptied: boolean): boolean {
   let cut = false;
   for (const [name, value] of Object.entries(fields)) {
-    if (FREE_TEXTS.has(name) && typeof value === 'string' && (emptied || mentions(value, person))) {
+    if (FREE_TEXTS.has(name) && typeof value === 'string' && speaks(value)) {
       delete fields[name];
       cut = true;
-    }
-    if (emptied && name === 'availability' && Array.isArray(value) && value.length > 0) {
+    } else if (emptied && name === 'availability' && Array.isArray(value) && value.length > 0) {
       fields[name] = [];
       cut = true;
-    }
+    } else if (value !== null && typeof value === 'object' && !Array.isArray(value))
+      cut = cutOf(value as Record<string, unknown>, speaks, emptied) || cut;
   }
-  return cut ? JSON.stringify(fields) : renewed;
+  return cut;
 }

@@ -1,4 +1,5 @@
-import type { Day, ResidentId } from '../core';
+import type { ActId, Day, ResidentId } from '../core';
+import type { HouseholdChange, ResidentChange } from '../correction/change';
 import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
 import {
   evaluateActivation,
@@ -24,6 +25,13 @@ export interface Door {
   readonly closing?: DoorClosing;
   /** People of the facts whose personal data were erased on request: they count, and have no card. */
   readonly erased?: readonly ResidentId[];
+  /** On a phone: what corrections of its own took the place of. */
+  readonly replaced?: readonly Replaced[];
+}
+export interface Replaced {
+  readonly by: ActId;
+  readonly residentId?: ResidentId;
+  readonly was: ResidentChange | HouseholdChange;
 }
 
 export const EMPTY_DOOR: Door = { household: null, residents: [], facts: [] };

@@ -14,6 +14,7 @@ import type { HouseholdCard } from '@go-cua/domain/household';
 import { span } from '../../database/span';
 import type { WrappedKey } from './fieldwork.keys';
 import type { Verdict } from './fold';
+import { RESIDENT_JSON, type PulledResident } from './pull.repository';
 import { FACT_JSON, type FactRow, type KnownAct, type StoredAct, type WaitingRow } from './fieldwork.rows';
 
 export interface OutingRow {
@@ -21,6 +22,7 @@ export interface OutingRow {
   readonly teamId: TeamId;
   readonly campaignId: CampaignId;
   readonly day: Day;
+  readonly cancelled: boolean;
   readonly hamletIds: readonly HamletId[];
   /** Whether the author leads its team on its day, and who is in it then. */
   readonly leads: boolean;
@@ -49,11 +51,11 @@ const SITUATION = `select json_build_object(
   'hamlets', coalesce((select json_agg(id) from hamlet where id = any ($3::uuid[])), '[]'),
   'scope', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and identity and hamlet_id = any ($3::uuid[])), '[]'),
   'leads', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and leads and hamlet_id = any ($3::uuid[])), '[]'),
-  'outings', coalesce((select json_agg(json_build_object('id', o.id, 'teamId', o.team_id, 'campaignId', o.campaign_id, 'day', o.day,
+  'outings', coalesce((select json_agg(json_build_object('id', o.id, 'teamId', o.team_id, 'campaignId', o.campaign_id, 'day', o.day, 'cancelled', o.cancelled_at is not null,
        'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]'),
        'leads', exists (select from role_grant g where g.person_id = $1 and g.team_id = o.team_id and g.role = 'TEAM_LEADER' and ${span('g', 'o.day')}),
        'memberIds', coalesce((select json_agg(distinct g.person_id) from role_grant g where g.team_id = o.team_id and ${span('g', 'o.day')}), '[]')))
-     from outing o where o.id = any ($4::uuid[]) and o.cancelled_at is null
+     from outing o where o.id = any ($4::uuid[])
        and (o.team_id in (select g.team_id from role_grant g where g.person_id = $1)
          or exists (select from outing_hamlet h join scope_hamlet s on s.hamlet_id = h.hamlet_id and s.scope_id = $1 and s.identity
            where h.outing_id = o.id))), '[]'),
@@ -125,6 +127,8 @@ export interface DoorRow {
   readonly household: HouseholdCard | null;
   /** Residents who have a row, and those of them whose personal data were erased on request. */
   readonly people: readonly string[];
+  /** Their cards, where they were asked for. */
+  readonly cards: readonly PulledResident[];
   readonly erased: readonly string[];
   /** Ids of the neighbourhood under which phones knew people whose data were erased. */
   readonly forgotten: readonly string[];
@@ -133,14 +137,15 @@ export interface DoorRow {
   /** Acts that wait, or of which something became. */
   readonly verdicts: Readonly<Record<ActId, Verdict>>;
 }
-const DOORS = `select d.id, h.household, coalesce(e.people, '[]') as people, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
+const DOORS = `select d.id, h.household, coalesce(e.people, '[]') as people, coalesce(e.cards, '[]') as cards, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
     coalesce(f.verdicts, '{}') as verdicts,
     coalesce((select json_agg(x.id) from erasure x where x.bucket = d.bucket and x.bucket = any ($1)), '[]') as forgotten
   from unnest($1::smallint[], $2::uuid[]) as d(bucket, id)
   left join lateral (select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
       'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note) as household
     from household h where h.bucket = d.bucket and h.bucket = any ($1) and h.id = d.id) h on true
-  left join lateral (select json_agg(r.id) as people, json_agg(r.id) filter (where r.erased_at is not null) as erased from resident r
+  left join lateral (select json_agg(r.id) as people, json_agg(r.id) filter (where r.erased_at is not null) as erased,
+      json_agg(${RESIDENT_JSON}) filter (where $3 and r.erased_at is null) as cards from resident r
     where r.bucket = d.bucket and r.bucket = any ($1) and r.household_id = d.id) e on true
   left join lateral (select json_agg(${FACT_JSON} order by a.place) as facts, max(a.place) as place,
       json_object_agg(a.id, json_build_object('review', a.review_code, 'outcome', a.outcome))
@@ -152,9 +157,10 @@ export async function loadDoors(
   sql: PoolClient,
   ids: readonly HouseholdId[],
   buckets: readonly number[],
+  withCards: boolean,
 ): Promise<DoorRow[]> {
   if (ids.length === 0) return [];
-  return (await sql.query<DoorRow>(DOORS, [buckets, ids])).rows;
+  return (await sql.query<DoorRow>(DOORS, [buckets, ids, withCards])).rows;
 }
 
 /** An act's header and its seal, with `a` the act. */

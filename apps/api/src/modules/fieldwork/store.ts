@@ -101,7 +101,11 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
   await write.put(sql, tables.ROLLUP, rollupRows(folded.entries));
   await moveFeeds(sql, changes, state);
   await write.put(sql, tables.DEVICE, [deviceRow(a, kept)]);
-  return [...new Set(folded.entries.map((e) => e.hamletId))];
+  // What waits now, and what no longer does, is looked at as figures are.
+  const decided = changes
+    .filter((t) => t.changes.length > 0)
+    .flatMap(({ door }) => door.household?.hamletId ?? door.facts[0]?.hamletId ?? []);
+  return [...new Set([...folded.entries.map((e) => e.hamletId), ...decided])];
 }
 
 /** TRY_AGAIN is not the end of transport, and what another wrote is not the sender's to keep. */

@@ -6,7 +6,7 @@ export const visit = {
   back: 'Chọn lại kết quả',
   met: {
     title: 'Gặp ai trong nhà?',
-    text: 'Mỗi người chọn là một lượt.',
+    text: 'Chọn ai thì tính người đó một lượt.',
     helpedNow: 'vừa làm xong một bước',
     everyone: 'Cả nhà',
     unnamed: 'Giúp mà không ghi tên',

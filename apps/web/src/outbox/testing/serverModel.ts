@@ -45,7 +45,7 @@ export class ServerModel {
   meanwhile: (name: string) => void = () => undefined;
 
   constructor(
-    readonly setup: Omit<FieldWork, 'serverEpoch' | 'serverNow' | 'me'>,
+    public setup: Omit<FieldWork, 'serverEpoch' | 'serverNow' | 'me'>,
     readonly people: readonly FieldWork['me'][],
     readonly clock: () => number,
   ) {
@@ -193,6 +193,7 @@ export class ServerModel {
       ...(outing && {
         outing: {
           ...{ id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
+          cancelled: outing.cancelled,
           leads: this.setup.teams.some((t) => t.id === outing.teamId && t.leaderIds.includes(act.authorId)),
           memberIds: this.people.map((p) => p.id),
         },
