@@ -1,4 +1,5 @@
 import { apiClient } from './vi/apiClient';
+import { correction } from './vi/correction';
 import { erasure } from './vi/erasure';
 import { firstCoordinator } from './vi/firstCoordinator';
 import { household } from './vi/household';
@@ -32,6 +33,7 @@ export const vi = {
   ...search,
   ...table,
   ...week,
+  ...correction,
   ...erasure,
   ...request,
   ...apiClient,

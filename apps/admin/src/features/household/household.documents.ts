@@ -92,6 +92,33 @@ export const HouseholdQuery = graphql(`
         idNumberEnd
         isHead
         registeredOn
+        leftOn
+        leftWhy
+        standings {
+          service
+          status
+          answer
+          state
+          blocker
+          since
+        }
+      }
+      gone {
+        id
+        familyName
+        middleName
+        givenName
+        gender
+        birthYear
+        phoneEnd
+        phoneKind
+        card
+        residence
+        idNumberEnd
+        isHead
+        registeredOn
+        leftOn
+        leftWhy
         standings {
           service
           status
@@ -138,6 +165,14 @@ export const HouseholdQuery = graphql(`
         custody
         guardian
         peopleStated
+        group
+        headResidentId
+        on
+        changes {
+          field
+          was
+          now
+        }
       }
     }
   }

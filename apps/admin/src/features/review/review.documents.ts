@@ -56,6 +56,13 @@ export const ReviewQuery = graphql(`
             declined
             custody
             peopleStated
+            group
+            on
+            changes {
+              field
+              was
+              now
+            }
           }
         }
         beside {
@@ -86,6 +93,13 @@ export const ReviewQuery = graphql(`
             declined
             custody
             peopleStated
+            group
+            on
+            changes {
+              field
+              was
+              now
+            }
           }
         }
       }
