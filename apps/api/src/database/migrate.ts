@@ -20,6 +20,7 @@ import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leader
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
 import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Erasure1700000000035 } from './migrations/35-erasure';
+import { PlanOfACampaign1700000000039 } from './migrations/39-plan-of-a-campaign';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   ServicesOfAHousehold1700000000027,
   OutingSeries1700000000025,
   Erasure1700000000035,
+  PlanOfACampaign1700000000039,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
