@@ -64,6 +64,12 @@ const BELOW: readonly RouteRecordRaw[] = [
     meta: { needs: 'person:read', nav: 'teams' },
     component: () => import('./features/person/PeoplePage.vue'),
   },
+  {
+    path: '/organisations',
+    name: 'organisations',
+    meta: { needs: 'organisation:read', nav: 'teams' },
+    component: () => import('./features/organisation/OrganisationsPage.vue'),
+  },
 ];
 
 /** URLs hold the state of a view (unit, day, sort, filters in the query), so that a link shows the same thing. */

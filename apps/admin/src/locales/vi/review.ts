@@ -3,6 +3,8 @@ import type { ReviewCode } from '../../features/review/matter';
 export const review = {
   review: {
     waiting: '{n} có việc chờ xem xét',
+    /** Behind `waiting`. */
+    oldestWaits: ', lâu nhất đã chờ {age}',
     list: 'Việc chờ xem xét',
     one: 'Việc',
     oldestFirst: 'Chờ lâu nhất trước',
