@@ -18,6 +18,7 @@ import { ApiUsage1700000000029 } from './migrations/29-api-usage';
 import { Evening1700000000031 } from './migrations/31-evening';
 import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
 import { WhoLeft1700000000033 } from './migrations/33-who-left';
+import { CorrectedDays1700000000034 } from './migrations/34-corrected-days';
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
 import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Erasure1700000000035 } from './migrations/35-erasure';
@@ -44,6 +45,7 @@ const MIGRATIONS = [
   Evening1700000000031,
   InvitedByLeaders1700000000032,
   WhoLeft1700000000033,
+  CorrectedDays1700000000034,
   ServicesOfAHousehold1700000000027,
   OutingSeries1700000000025,
   Erasure1700000000035,
