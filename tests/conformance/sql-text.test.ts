@@ -75,8 +75,8 @@ describe('an error of the database', () => {
 describe('a table of households', () => {
   it('is named by the migrations', () => {
     expect([...BUCKETED].sort()).toEqual([
-      ...['act', 'feed', 'figure_entry', 'hamlet_feed', 'household', 'resident', 'resident_day', 'rollup', 'standing'],
-      'subject_key',
+      ...['act', 'data_request', 'erasure', 'erasure_notice', 'feed', 'figure_entry', 'hamlet_feed', 'household'],
+      ...['resident', 'resident_day', 'rollup', 'standing', 'subject_key'],
     ]);
   });
   it('is asked by its bucket in every statement of a request, sub-queries included', () => {

@@ -13,3 +13,4 @@ export { type Invited } from './desk';
 export { aVillage, twoHamlets, type TwoHamlets, type Village } from './village';
 export { eventually } from './eventually';
 export { figureShown } from './figure-shown';
+export { phoneStore } from './phone-store';

@@ -31,7 +31,10 @@ const oneOf = (name: string, list: string, empty: string): Screen =>
 /** What a resident of the first household may ask about their own data. */
 const opensTheMenu: Show = async (person) => {
   await opensTheFirst('/households')(person);
-  await person.page.locator('[data-resident]').getByRole('button').first().click();
+  await person.page
+    .getByRole('button', { name: /^(Việc với thông tin của|What can be done with)/ })
+    .first()
+    .click();
   await person.page.getByRole('menu').waitFor();
 };
 const opensTheExtract: Show = async (person) => {

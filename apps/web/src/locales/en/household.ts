@@ -23,6 +23,7 @@ export const household: Same<typeof vi> = {
   gone: 'This home is no longer on the list. No need to go again.',
   notBefore: 'Not before {day}, and someone else goes.',
   inHouse: '{n} person in the home | {n} people in the home',
+  erased: 'Data of {n} person erased on request. | Data of {n} people erased on request.',
   notRegistered: '{n} person not recorded yet | {n} people not recorded yet',
   addPerson: 'Add a person',
   noOne: 'Nobody recorded yet',

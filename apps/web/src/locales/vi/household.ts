@@ -20,6 +20,7 @@ export const household = {
   gone: 'Nhà này không còn trong danh sách. Không cần đến lại.',
   notBefore: 'Chưa ghé trước {day}; lần tới bạn khác ghé.',
   inHouse: '{n} người trong nhà',
+  erased: '{n} người đã xóa thông tin theo yêu cầu.',
   notRegistered: 'Còn {n} người chưa ghi tên',
   addPerson: 'Thêm người',
   noOne: 'Chưa ghi tên ai',
