@@ -1,5 +1,6 @@
 import type { Same } from '@go-cua/client/locale';
 import { apiClient } from './en/apiClient';
+import { correction } from './en/correction';
 import { erasure } from './en/erasure';
 import { firstCoordinator } from './en/firstCoordinator';
 import { household } from './en/household';
@@ -32,6 +33,7 @@ export const en: Same<typeof vi> = {
   ...search,
   ...table,
   ...week,
+  ...correction,
   ...erasure,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },

@@ -1,4 +1,5 @@
 import { apiClient } from './vi/apiClient';
+import { correction } from './vi/correction';
 import { erasure } from './vi/erasure';
 import { firstCoordinator } from './vi/firstCoordinator';
 import { household } from './vi/household';
@@ -31,6 +32,7 @@ export const vi = {
   ...search,
   ...table,
   ...week,
+  ...correction,
   ...erasure,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },

@@ -21,6 +21,7 @@ import { WhoLeft1700000000033 } from './migrations/33-who-left';
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
 import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Erasure1700000000035 } from './migrations/35-erasure';
+import { Requests1700000000036 } from './migrations/36-requests';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   ServicesOfAHousehold1700000000027,
   OutingSeries1700000000025,
   Erasure1700000000035,
+  Requests1700000000036,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -10,6 +10,7 @@ import { OrganisationResolver } from '../modules/organisation/organisation.resol
 import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
 import { CorrectionResolver } from '../modules/correction/correction.resolver';
+import { RequestResolver } from '../modules/request/request.resolver';
 import { ReviewResolver } from '../modules/review/review.resolver';
 import { SearchResolver } from '../modules/search/search.resolver';
 import { TargetResolver } from '../modules/target/target.resolver';
@@ -28,6 +29,7 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   OrganisationResolver,
   OutingResolver,
   PeopleResolver,
+  RequestResolver,
   ReviewResolver,
   CorrectionResolver,
   SearchResolver,

@@ -89,6 +89,13 @@ export const ActFields = graphql(`
     declined
     custody
     peopleStated
+    group
+    on
+    changes {
+      field
+      was
+      now
+    }
   }
 `);
 
@@ -123,6 +130,33 @@ export const HouseholdQuery = graphql(
           idNumberEnd
           isHead
           registeredOn
+          leftOn
+          leftWhy
+          standings {
+            service
+            status
+            answer
+            state
+            blocker
+            since
+          }
+        }
+        gone {
+          id
+          familyName
+          middleName
+          givenName
+          gender
+          birthYear
+          phoneEnd
+          phoneKind
+          card
+          residence
+          idNumberEnd
+          isHead
+          registeredOn
+          leftOn
+          leftWhy
           standings {
             service
             status
@@ -146,6 +180,7 @@ export const HouseholdQuery = graphql(
           turns
           from
           guardian
+          headResidentId
         }
       }
     }

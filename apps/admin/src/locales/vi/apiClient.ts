@@ -78,6 +78,8 @@ export const apiClient = {
     } satisfies Partial<Record<PublishedMeasure, string>>,
     tooFew: '1 đến 9',
     tooFewText: 'API để trống ô này kèm lý do, không ghi 0',
+    keptBack: 'giữ lại',
+    keptBackText: 'Số từ 10 trở lên cũng để trống nếu nhờ nó mà suy ra được ô bị ẩn bên cạnh',
     total: 'Cả tỉnh',
     noTotal: 'chưa công bố tổng',
     notPublished: 'Chưa công bố',

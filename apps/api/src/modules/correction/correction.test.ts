@@ -128,12 +128,10 @@ describe('a correction from a phone', () => {
     await same();
   });
 
-  it('of somebody who was erased, or who is a volunteer by the number, is refused', async () => {
-    await v.admin.query(`update app.resident set erased_at = now() where id = $1`, [residents[0]]);
-    expect(await send(v.volunteer, [correct(mine!, residents[0]!, named('Bá'))])).toEqual(['REFUSED PERSON_ERASED']);
-    expect(await send(v.stranger, [correct(new Phone(v, v.stranger), residents[1]!, named('Bá'))])).toEqual([
-      'WAITING_FOR_REVIEW OUTSIDE_SCOPE',
-    ]);
+  it('from another team waits, and changes nothing until a leader has looked', async () => {
+    const far = correct(new Phone(v, v.stranger), residents[1]!, named('Bá'));
+    expect(await send(v.stranger, [far])).toEqual(['WAITING_FOR_REVIEW OUTSIDE_SCOPE']);
+    expect((await card(residents[1]!)).givenName).not.toBe('Bá');
     await same();
   });
 });

@@ -10,6 +10,7 @@ import { SubjectKeys } from '../fieldwork/fieldwork.keys';
 import { loadKeys, lockFeeds } from '../fieldwork/fieldwork.load';
 import { FEED, HAMLET_FEED } from '../fieldwork/fieldwork.tables';
 import { feedCounters, put } from '../fieldwork/fieldwork.write';
+import { requestsOfErased } from '../request/request.service';
 import type { EraseResidentInput } from './erasure.input';
 import * as repo from './erasure.repository';
 import type { ErasureAnswer } from './erasure.type';
@@ -59,6 +60,7 @@ async function erase(
     });
   const seq = await moveFeed(sql, { bucket, hamletId, householdId, at });
   await repo.logErasure(sql, { bucket, id, hamletId, seq, reason, erasedBy: actor.personId, at });
+  await requestsOfErased(sql, actor, id);
   const authors = [...new Set(acts.map((a) => a.authorId))];
   await repo.tellAuthors(
     sql,

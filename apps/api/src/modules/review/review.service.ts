@@ -63,8 +63,8 @@ function mattersAt(door: ReviewDoorRow, keys: Keys, now: number): ReviewMatter[]
       a.review && !waitsForHome(a, now, homeWaits) ? [[a.fact.id, a.review]] : [],
     ),
   );
-  const told = (f: Fact) => actOf(rows.get(f.actId)!, keys);
   const people = new Map(door.people.map((p) => [p.id, p]));
+  const told = (f: Fact) => actOf(rows.get(f.actId)!, keys, people);
   return mattersOf(
     door.acts.map((a) => toFact(a.fact)),
     waiting,
@@ -80,10 +80,12 @@ function mattersAt(door: ReviewDoorRow, keys: Keys, now: number): ReviewMatter[]
   });
 }
 
-function actOf(row: ReviewActRow, keys: Keys): ReviewAct {
+function actOf(row: ReviewActRow, keys: Keys, people: ReadonlyMap<string, ReviewDoorRow['people'][number]>): ReviewAct {
   const { data } = row.fact;
   const act = opened(row, keys);
-  const changes = act ? changed(null, said(act)) : [];
+  const head = data.kind === 'changeHead' ? people.get(data.headResidentId) : undefined;
+  const name = head && [head.familyName, head.middleName, head.givenName].filter(Boolean).join(' ');
+  const changes = name ? [{ field: 'head', was: null, now: name }] : act ? changed(null, said(act)) : [];
   return {
     act: { ...householdAct(row, new Map()), ...(changes.length > 0 && { changes }) },
     note: typeof act?.payload['note'] === 'string' ? act.payload['note'] : null,
