@@ -8,6 +8,7 @@ import { overview } from './en/overview';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
+import { request } from './en/request';
 import { review } from './en/review';
 import { search } from './en/search';
 import { shell } from './en/shell';
@@ -35,6 +36,7 @@ export const en: Same<typeof vi> = {
   ...week,
   ...correction,
   ...erasure,
+  ...request,
   ...apiClient,
-  refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
+  refusal: { ...refusal.refusal, ...apiClient.apiRefusal, ...request.requestRefusal },
 };

@@ -7,6 +7,7 @@ import { overview } from './vi/overview';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
+import { request } from './vi/request';
 import { review } from './vi/review';
 import { search } from './vi/search';
 import { shell } from './vi/shell';
@@ -34,6 +35,7 @@ export const vi = {
   ...week,
   ...correction,
   ...erasure,
+  ...request,
   ...apiClient,
-  refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
+  refusal: { ...refusal.refusal, ...apiClient.apiRefusal, ...request.requestRefusal },
 };

@@ -98,6 +98,33 @@ export const ActFields = graphql(`
     }
   }
 `);
+const ResidentFields = graphql(`
+  fragment ResidentFields on HouseholdResident {
+    id
+    familyName
+    middleName
+    givenName
+    gender
+    birthYear
+    phoneEnd
+    phoneKind
+    card
+    residence
+    idNumberEnd
+    isHead
+    registeredOn
+    leftOn
+    leftWhy
+    standings {
+      service
+      status
+      answer
+      state
+      blocker
+      since
+    }
+  }
+`);
 
 export const HouseholdQuery = graphql(
   `
@@ -117,54 +144,10 @@ export const HouseholdQuery = graphql(
         turns
         erased
         residents {
-          id
-          familyName
-          middleName
-          givenName
-          gender
-          birthYear
-          phoneEnd
-          phoneKind
-          card
-          residence
-          idNumberEnd
-          isHead
-          registeredOn
-          leftOn
-          leftWhy
-          standings {
-            service
-            status
-            answer
-            state
-            blocker
-            since
-          }
+          ...ResidentFields
         }
         gone {
-          id
-          familyName
-          middleName
-          givenName
-          gender
-          birthYear
-          phoneEnd
-          phoneKind
-          card
-          residence
-          idNumberEnd
-          isHead
-          registeredOn
-          leftOn
-          leftWhy
-          standings {
-            service
-            status
-            answer
-            state
-            blocker
-            since
-          }
+          ...ResidentFields
         }
         acts {
           ...ActFields
@@ -185,7 +168,7 @@ export const HouseholdQuery = graphql(
       }
     }
   `,
-  [ActFields],
+  [ActFields, ResidentFields],
 );
 export type Household = NonNullable<ResultOf<typeof HouseholdQuery>['household']>;
 export type Resident = Household['residents'][number];

@@ -3,7 +3,6 @@ import type { correction as vi } from '../vi/correction';
 
 export const correction: Same<typeof vi> = {
   correction: {
-    acts: 'Correct, moved away, died: {name}',
     of: 'Correct what is recorded of {name}',
     ofHome: 'Correct what is recorded of this home',
     what: 'What to correct',

@@ -1,7 +1,6 @@
 /** Putting right what was written of a home and its people. */
 export const correction = {
   correction: {
-    acts: 'Sửa, chuyển đi, đã mất: {name}',
     of: 'Sửa thông tin của {name}',
     ofHome: 'Sửa thông tin nhà này',
     what: 'Sửa gì',

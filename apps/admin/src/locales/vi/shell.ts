@@ -12,6 +12,7 @@ export const shell = {
     campaigns: 'Chiến dịch',
     targets: 'Chỉ tiêu',
     households: 'Hộ & người dân',
+    requests: 'Yêu cầu',
     api: 'API & xuất',
   },
   top: {
