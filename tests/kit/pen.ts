@@ -91,8 +91,13 @@ export class Pen {
     return this.act('registerHousehold', { householdId, ...more });
   }
   /** Somebody who said yes, with consent and registration, the head of the home. */
-  person(householdId: HouseholdId, givenName: string, subjectId = anId<ResidentId>(bucketOf(householdId))) {
-    const name = { familyName: 'Mẫu', middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
+  person(
+    householdId: HouseholdId,
+    givenName: string,
+    subjectId = anId<ResidentId>(bucketOf(householdId)),
+    familyName = 'Mẫu',
+  ) {
+    const name = { familyName, middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
     const more = { phoneKind: 'OWN_SMARTPHONE', card: 'CHIP_CARD', residence: 'PERMANENT', isHead: true };
     return [
       this.act('recordConsent', { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1980 }),
@@ -100,12 +105,12 @@ export class Pen {
     ];
   }
   /** A home in which everybody said yes and was met tonight. */
-  home(lane: string, number: string, givenNames: readonly string[]) {
+  home(lane: string, number: string, givenNames: readonly string[], familyName?: string) {
     const householdId = this.newHouseholdId();
     const people = givenNames.map((name) => ({ name, id: anId<ResidentId>(bucketOf(householdId)) }));
     return [
       this.door(householdId, lane, number, people.length),
-      ...people.flatMap(({ name, id }) => this.person(householdId, name, id)),
+      ...people.flatMap(({ name, id }) => this.person(householdId, name, id, familyName)),
       this.met(
         householdId,
         people.map(({ id }) => id),

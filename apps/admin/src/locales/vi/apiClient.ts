@@ -31,7 +31,7 @@ export const apiClient = {
     lastUsed: 'Gọi gần nhất',
     never: 'chưa gọi',
     until: 'Hết hạn',
-    acts: 'Việc khác với {name}',
+    acts: 'Thao tác khác với {name}',
     revoke: 'Thu hồi khóa {end}',
     revokeTitle: 'Thu hồi khóa {end} của {name}',
     revokeText: 'Từ lần gọi sau, khóa này không đọc được gì nữa và không lấy lại được. Cần thì cấp khóa mới.',
