@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { NAV, type PageName } from './nav';
 import LostPage from './pages/LostPage.vue';
 import { guard } from './session/guard';
+import { leaveList } from './ui/lists';
 
 /** The page behind each entry of the navigation. */
 const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>> = {
@@ -107,3 +108,4 @@ export const router = createRouter({
   ],
 });
 guard(router);
+router.afterEach((to) => leaveList(to.path, to.query));

@@ -5,7 +5,8 @@ export const review: Same<typeof vi> = {
   review: {
     waiting: '{n} with something to decide',
     /** Behind `waiting`. */
-    oldestWaits: '; the oldest has waited {age}',
+    oldestWaits: '; the oldest {waited}',
+    waitedFor: 'waiting {age}',
     list: 'Waiting for review',
     one: 'The matter',
     oldestFirst: 'Longest waiting first',

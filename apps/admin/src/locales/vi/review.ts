@@ -4,7 +4,8 @@ export const review = {
   review: {
     waiting: '{n} có việc chờ xem xét',
     /** Behind `waiting`. */
-    oldestWaits: ', lâu nhất đã chờ {age}',
+    oldestWaits: ', lâu nhất {waited}',
+    waitedFor: 'đã chờ {age}',
     list: 'Việc chờ xem xét',
     one: 'Việc',
     oldestFirst: 'Chờ lâu nhất trước',
