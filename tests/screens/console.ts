@@ -148,6 +148,7 @@ export const CONSOLE: readonly Screen[] = [
   oneOf('team', '/teams', 'A team that is there has its facts; its empty lists stand on the page.'),
   page('new-team', '/teams/new'),
   page('people', '/people', { faces: { ...consoleFaces(), empty: 'Whoever looks is in the list.' } }),
+  page('organisations', '/organisations'),
   page('campaigns', '/campaigns'),
   oneOf('campaign', '/campaigns', 'A campaign that is there has its facts; its empty lists stand on the page.'),
   page('new-campaign', '/campaigns/new'),

@@ -3,9 +3,8 @@ import type { Screen, Show, Way } from './screen';
 
 /** What is written about one resident: the yes, who it is, level 1, a service, an open account. */
 
-/** A home where somebody is left, and the way to level 1 of one who is on it. */
-const opensAResident: Show = async (person) => {
-  const { page } = person;
+/** A home where somebody is left. */
+const opensAHome: Show = async ({ page }) => {
   await page.locator('input[inputmode=search]').fill('nguyen');
   await page
     .getByRole('main')
@@ -14,6 +13,11 @@ const opensAResident: Show = async (person) => {
     .filter({ hasText: /còn|left/ })
     .first()
     .click();
+};
+/** And the way to level 1 of one who is on it. */
+const opensAResident: Show = async (person) => {
+  const { page } = person;
+  await opensAHome(person);
   const people = page.locator('a[href*="/resident/"]').filter({ hasText: /VNeID mức 1|e-ID level 1/ });
   await people.first().waitFor();
   const onTheWay = people.filter({ hasText: /Làm tiếp|Chờ duyệt|Chưa làm/ });
@@ -104,6 +108,11 @@ export const PERSON: readonly Screen[] = [
     { loading: AS_HOUSEHOLD, empty: FORM, error: leftBlank(fromThePerson(leavesNoName), next) },
     fromThePerson(),
   ),
+  portal('new-head', '/households', {}, async (person) => {
+    await opensAHome(person);
+    await person.taps(/^(Đổi chủ hộ|New head of household)$/);
+    await person.page.getByRole('dialog').waitFor();
+  }),
   portal('moved-out', '/households', {}, overTheSteps(/^(Chuyển đi|Moved away)$/)),
   portal('death', '/households', {}, overTheSteps(/^(Đã mất|Died)$/)),
   portal(

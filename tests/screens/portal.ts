@@ -67,11 +67,6 @@ export const PORTAL: readonly Screen[] = [
     },
     atADoor('/correct'),
   ),
-  portal('new-head', '/', {}, async (person) => {
-    await opensADoor(person);
-    await person.taps(/^(Đổi chủ hộ|New head of household)$/);
-    await person.page.getByRole('dialog').waitFor();
-  }),
   portal('visit', '/', { error: phoneIsFull(opensTheSheet, nobodyHome) }, opensTheSheet),
   portal(
     'refusal',

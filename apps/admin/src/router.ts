@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { NAV, type PageName } from './nav';
 import LostPage from './pages/LostPage.vue';
 import { guard } from './session/guard';
+import { leaveList } from './ui/lists';
 
 /** The page behind each entry of the navigation. */
 const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>> = {
@@ -64,6 +65,12 @@ const BELOW: readonly RouteRecordRaw[] = [
     meta: { needs: 'person:read', nav: 'teams' },
     component: () => import('./features/person/PeoplePage.vue'),
   },
+  {
+    path: '/organisations',
+    name: 'organisations',
+    meta: { needs: 'organisation:read', nav: 'teams' },
+    component: () => import('./features/organisation/OrganisationsPage.vue'),
+  },
 ];
 
 /** URLs hold the state of a view (unit, day, sort, filters in the query), so that a link shows the same thing. */
@@ -101,3 +108,4 @@ export const router = createRouter({
   ],
 });
 guard(router);
+router.afterEach((to) => leaveList(to.path, to.query));

@@ -13,6 +13,7 @@ import { review } from './en/review';
 import { search } from './en/search';
 import { shell } from './en/shell';
 import { table } from './en/table';
+import { organisation } from './en/organisation';
 import { target } from './en/target';
 import { team } from './en/team';
 import { territory } from './en/territory';
@@ -28,6 +29,7 @@ export const en: Same<typeof vi> = {
   ...overview,
   ...household,
   ...review,
+  ...organisation,
   ...target,
   ...team,
   ...territory,

@@ -12,6 +12,7 @@ import { review } from './vi/review';
 import { search } from './vi/search';
 import { shell } from './vi/shell';
 import { table } from './vi/table';
+import { organisation } from './vi/organisation';
 import { target } from './vi/target';
 import { team } from './vi/team';
 import { territory } from './vi/territory';
@@ -27,6 +28,7 @@ export const vi = {
   ...overview,
   ...household,
   ...review,
+  ...organisation,
   ...target,
   ...team,
   ...territory,

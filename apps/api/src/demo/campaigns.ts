@@ -2,6 +2,7 @@ import {
   newId,
   type CampaignId,
   type Day,
+  type OrganisationId,
   type OutingId,
   type OutingSeriesId,
   type PersonId,
@@ -22,6 +23,11 @@ export interface DemoCampaign {
   /** With its own purpose of consent; the sample's numbers begin with 099, which belongs to nobody. */
   readonly asksIdNumber: boolean;
   readonly services: readonly ServiceCode[];
+  /** Who carries it out, and which plan. */
+  readonly organisationId?: OrganisationId;
+  readonly planNo?: string;
+  readonly planDay?: Day;
+  readonly planTitle?: string;
 }
 
 /** A campaign, opened. */

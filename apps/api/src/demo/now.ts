@@ -1,8 +1,17 @@
-import { addDays, day, dayOfInstant, type HamletId, type PersonId, type UnitId } from '@go-cua/domain/core';
+import {
+  addDays,
+  day,
+  dayOfInstant,
+  type HamletId,
+  type OrganisationId,
+  type PersonId,
+  type UnitId,
+} from '@go-cua/domain/core';
 import type { DemoTeam } from './campaign';
-import { aCampaign, anApiClient, anOuting, aTarget, saturdays } from './campaigns';
+import { aCampaign, anApiClient, anOuting, aTarget, saturdays, type DemoCampaign } from './campaigns';
 import { freshDoor, type DoorMemory } from './door-memory';
 import { ALL_SERVICES } from './others';
+import { organisationsOf, PLAN } from './organisations';
 import { aHamlet, AN_XUAN_HAMLETS, unitOf } from './places';
 import { aPerson, DEMO_PASSWORD, DEMO_PHONES, firstCoordinator } from './staff';
 import { housesOf, newHomesBeside } from './village';
@@ -32,7 +41,8 @@ export async function playNow(c: Common, doors: Doors): Promise<void> {
     teams.push(await aTeam(w, hamlet === north ? tuyAnBac : tuyAnTay, name, hamlet, people, day('2025-07-01')));
   }
   c.o.say('  today: the evenings of this autumn');
-  await thisAutumn(w, { tuyAnTay, tuyAnBac, teams, doors, served, north });
+  const { communeUnion } = await organisationsOf(w, await unitOf(w.h, by, at, 'DAK_LAK'), tuyAnTay);
+  await thisAutumn(w, { communeUnion, tuyAnTay, tuyAnBac, teams, doors, served, north });
   // A consumer is seen by who coordinates its unit: here the commune, and the province above it.
   await anApiClient(w.h, coordinator, at, tuyAnTay, addDays(w.today, 180));
   const accounts: [PersonId, string][] = [
@@ -50,6 +60,7 @@ const grant = (w: World, personId: PersonId, where: object): Promise<unknown> =>
   });
 
 interface Autumn {
+  readonly communeUnion: OrganisationId;
   readonly tuyAnTay: UnitId;
   readonly tuyAnBac: UnitId;
   readonly teams: readonly DemoTeam[];
@@ -66,7 +77,7 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
   }
   a.doors.set(a.served, housesOf(a.served, 24, w.dice.apart(), w.names).map(freshDoor));
   const validFrom = addDays(w.today, -24);
-  const campaignFor = (name: string, unitId: UnitId, teams: readonly DemoTeam[]) =>
+  const campaignFor = (name: string, unitId: UnitId, teams: readonly DemoTeam[], more: Partial<DemoCampaign> = {}) =>
     aCampaign(w.h, w.by, w.at, w.dice, {
       name,
       unitId,
@@ -75,9 +86,12 @@ async function thisAutumn(w: World, a: Autumn): Promise<void> {
       asksIdNumber: true,
       services: ALL_SERVICES,
       teamIds: teams.map((t) => t.id),
+      ...more,
     });
   const here = a.teams.filter((t) => t.hamletId !== a.north);
-  const campaignId = await campaignFor('90 ngày gõ cửa', a.tuyAnTay, here);
+  const campaignId = await campaignFor('90 ngày gõ cửa', a.tuyAnTay, here, {
+    ...{ organisationId: a.communeUnion, ...PLAN, planDay: addDays(validFrom, -20) },
+  });
   for (const [ago, nextAgo, enough] of [
     [15, 8, 26],
     [8, 3, 22],

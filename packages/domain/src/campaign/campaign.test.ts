@@ -11,6 +11,7 @@ const campaign: Campaign = {
     organisationId: null,
   },
   ...{ status: 'DRAFT', validFrom: day('2026-10-03'), validTo: day('2026-12-31'), asksIdNumber: false, hotline: '' },
+  ...{ planNo: null, planDay: null, planTitle: '' },
 };
 const check = (more: Partial<Campaign>, rest = {}) =>
   checkCampaign({ ...campaign, ...more }, { organisationKnown: false, services: [], outingDays: [], ...rest });
@@ -25,6 +26,13 @@ describe('a campaign as it is written down', () => {
       expect(check({ hotline }).ok, hotline).toBe(true);
     for (const hotline of ['113', 'gọi xã', '1900..0368', '09500000000000000'])
       expect(check({ hotline }).ok, hotline).toBe(false);
+  });
+  it('carries out a plan that is named by number and day', () => {
+    const plan = { planNo: ' 15-KH/TĐTN ', planDay: day('2026-09-01'), planTitle: 'Hỗ trợ  chuyển đổi số cộng đồng' };
+    expect(check(plan)).toMatchObject({ value: { planNo: '15-KH/TĐTN', planTitle: 'Hỗ trợ chuyển đổi số cộng đồng' } });
+    expect(check({ ...plan, planNo: ' ' })).toMatchObject({ code: 'PLAN_NO_MISSING', field: 'planNo' });
+    expect(check({ ...plan, planDay: null })).toMatchObject({ code: 'PLAN_DAY_MISSING', field: 'planDay' });
+    expect(check({ planTitle: 'Kế hoạch' })).toMatchObject({ code: 'PLAN_NO_MISSING' });
   });
   it('keeps its services and outings inside its days', () => {
     const services = [{ service: 'EID_LEVEL_1' as const, validFrom: day('2026-11-01'), validTo: null }];

@@ -4,6 +4,8 @@ import { checkLabel, isEmpty, type LabelCode, type Span } from '../organisation'
 import type { CampaignState } from './lifecycle';
 
 export const CAMPAIGN_NAME_MAX = 120;
+const PLAN_NO_MAX = 60;
+const PLAN_TITLE_MAX = 200;
 /** Đề án 06 (Decision 06/QĐ-TTg); another programme is another row here. */
 export const PROGRAMMES = ['PROJECT_06'] as const;
 export type Programme = (typeof PROGRAMMES)[number];
@@ -21,6 +23,10 @@ export interface Campaign {
   readonly asksIdNumber: boolean;
   /** Whom a resident calls to see, correct or erase; empty while a draft. */
   readonly hotline: string;
+  /** The plan document that it carries out, with number and day; null and empty: none is named. */
+  readonly planNo: string | null;
+  readonly planDay: Day | null;
+  readonly planTitle: string;
 }
 
 /** A service is offered in a campaign for a stretch of days inside the campaign's own. */
@@ -34,6 +40,8 @@ export interface CampaignService {
 export const CAMPAIGN_REFUSALS = [
   'ENDS_BEFORE_IT_BEGINS',
   'HOTLINE_NOT_A_NUMBER',
+  'PLAN_NO_MISSING',
+  'PLAN_DAY_MISSING',
   'CAMPAIGN_CLOSED',
   'ORGANISATION_UNKNOWN',
   'SERVICE_OUTSIDE_CAMPAIGN',
@@ -63,11 +71,30 @@ export function checkCampaign(
   if (hotline !== '' && !HOTLINE.test(hotline)) return refuse('HOTLINE_NOT_A_NUMBER', 'hotline');
   if (hotline === '' && wanted.status !== 'DRAFT') return refuse('HOTLINE_NOT_A_NUMBER', 'hotline');
   if (wanted.organisationId !== null && !organisationKnown) return refuse('ORGANISATION_UNKNOWN', 'organisationId');
+  const plan = checkPlan(wanted);
+  if (!plan.ok) return plan;
   const inside = checkServices(services, wanted);
   if (!inside.ok) return refuse(inside.code, 'validTo');
   if (outingDays.some((d) => d < wanted.validFrom || d > wanted.validTo))
     return refuse('OUTING_OUTSIDE_CAMPAIGN', 'validTo');
-  return accept({ ...wanted, name: name.value, hotline });
+  return accept({ ...wanted, ...plan.value, name: name.value, hotline });
+}
+
+type Plan = Pick<Campaign, 'planNo' | 'planDay' | 'planTitle'>;
+
+/** A plan is known by its number and its day; a title alone names none. */
+export function checkPlan({
+  planNo,
+  planDay,
+  planTitle,
+}: Plan): Result<Plan, 'PLAN_NO_MISSING' | 'PLAN_DAY_MISSING' | LabelCode> {
+  const no = checkLabel(planNo, { field: 'planNo', max: PLAN_NO_MAX, optional: true });
+  if (!no.ok) return no;
+  const title = checkLabel(planTitle, { field: 'planTitle', max: PLAN_TITLE_MAX, optional: true });
+  if (!title.ok) return title;
+  if (no.value === '' && (planDay !== null || title.value !== '')) return refuse('PLAN_NO_MISSING', 'planNo');
+  if (no.value !== '' && planDay === null) return refuse('PLAN_DAY_MISSING', 'planDay');
+  return accept({ planNo: no.value || null, planDay, planTitle: title.value });
 }
 
 /** What already rests on a campaign's days. */

@@ -3,3 +3,4 @@ export * from './notice';
 export * from './organisation';
 export * from './reach';
 export * from './span';
+export * from './tree';

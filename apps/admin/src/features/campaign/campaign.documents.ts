@@ -19,6 +19,9 @@ const CampaignFields = graphql(`
     validTo
     asksIdNumber
     hotline
+    planNo
+    planDay
+    planTitle
     version
     services {
       service

@@ -19,17 +19,21 @@ export interface CampaignDraft {
   validTo: TypedDate | null;
   hotline: string;
   asksIdNumber: boolean;
+  planNo: string;
+  planDay: TypedDate | null;
+  planTitle: string;
 }
 
 export const dayOf = (value: TypedDate | null): Day | null => (value && 'day' in value ? value.day : null);
 
 export const emptyCampaign = (unitId: UnitId | null, today: Day): CampaignDraft => ({
   ...{ name: '', unitId, organisationId: null, validFrom: { day: today }, validTo: null },
-  ...{ hotline: '', asksIdNumber: false },
+  ...{ hotline: '', asksIdNumber: false, planNo: '', planDay: null, planTitle: '' },
 });
 export const draftOf = (c: Campaign): CampaignDraft => ({
   ...{ name: c.name, unitId: c.unit.id as UnitId, organisationId: c.organisation?.id ?? null },
   ...{ validFrom: { day: c.validFrom }, validTo: { day: c.validTo }, hotline: c.hotline, asksIdNumber: c.asksIdNumber },
+  ...{ planNo: c.planNo ?? '', planDay: c.planDay ? { day: c.planDay } : null, planTitle: c.planTitle },
 });
 /** All services in their order; those that are offered are on, a span that is the campaign's own is left empty. */
 export const servicesOf = (c: Pick<Campaign, 'services' | 'validFrom'> | null): DraftService[] =>
@@ -48,7 +52,12 @@ export function fieldsOf(draft: CampaignDraft) {
   const validTo = dayOf(draft.validTo);
   if (!validFrom || !validTo) return null;
   const { name, organisationId, asksIdNumber } = draft;
-  return { name, organisationId, validFrom, validTo, asksIdNumber, hotline: draft.hotline.trim() || null };
+  const plan = {
+    planNo: draft.planNo.trim() || null,
+    planDay: dayOf(draft.planDay),
+    planTitle: draft.planTitle.trim(),
+  };
+  return { name, organisationId, validFrom, validTo, asksIdNumber, hotline: draft.hotline.trim() || null, ...plan };
 }
 export const servicesInput = (services: readonly DraftService[]) =>
   services.filter((s) => s.on).map((s) => ({ service: s.service, validFrom: dayOf(s.from), validTo: dayOf(s.to) }));

@@ -191,6 +191,11 @@ export const ExplanationQuery = graphql(`
     ) {
       figure
       amount
+      corrections {
+        knownOn
+        day
+        delta
+      }
       listed
       unregistered
       residentCount

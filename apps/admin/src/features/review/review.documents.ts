@@ -61,6 +61,19 @@ export const ReviewCountQuery = graphql(`
   }
 `);
 
+/** The one that has waited longest, and how many wait beside it. */
+export const OldestInReviewQuery = graphql(`
+  query OldestInReview($unitId: UUID, $treeDay: LocalDate) {
+    review(unitId: $unitId, treeDay: $treeDay, first: 1) {
+      total
+      matters {
+        id
+        since
+      }
+    }
+  }
+`);
+
 export const DecideReviewMutation = graphql(`
   mutation DecideReview($input: DecideReviewInput!) {
     decideReview(input: $input) {

@@ -116,6 +116,8 @@ export const overview: Same<typeof vi> = {
       turns1: 'Turns without a name: counted apart',
       turns2: 'Doors that declined or where nobody was met',
     },
+    correctedLater: 'Recent corrections',
+    correctedOn: 'Correction of {known} to {day}',
     restsOn: 'Rests on',
     standOn: 'As on the evening of',
     partBlocked: 'Blocked, with somebody in charge',

@@ -5,6 +5,7 @@ export const person: Same<typeof vi> = {
   person: {
     tabs: 'Teams and people',
     teams: 'Teams',
+    organisations: 'Organisations',
     people: 'People',
     add: 'Add a person',
     find: 'Find a name',

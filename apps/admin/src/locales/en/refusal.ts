@@ -32,6 +32,8 @@ export const refusal: Same<typeof vi> = {
     MEMBER_ENDED: 'This person left the team before that day.',
     HAMLET_OUTSIDE_UNIT: 'This hamlet does not lie in the unit of the team.',
     DAY_OUTSIDE_TEAM: 'Outside the days of the team.',
+    PLAN_NO_MISSING: 'The plan has no number.',
+    PLAN_DAY_MISSING: 'The plan has a number but no day.',
     HOTLINE_NOT_A_NUMBER: 'Not a phone number. Write it as 1900.0368.',
     CAMPAIGN_CLOSED: 'The campaign is closed and cannot be changed.',
     SERVICE_OUTSIDE_CAMPAIGN: 'A service lies outside the days of the campaign.',

@@ -4,6 +4,9 @@ import type { review as vi } from '../vi/review';
 export const review: Same<typeof vi> = {
   review: {
     waiting: '{n} with something to decide',
+    /** Behind `waiting`. */
+    oldestWaits: '; the oldest {waited}',
+    waitedFor: 'waiting {age}',
     list: 'Waiting for review',
     one: 'The matter',
     oldestFirst: 'Longest waiting first',

@@ -119,6 +119,8 @@ export const overview = {
       turns1: 'Lượt không ghi tên: đếm riêng',
       turns2: 'Nhà từ chối hoặc không gặp ai',
     },
+    correctedLater: 'Điều chỉnh gần đây',
+    correctedOn: 'Điều chỉnh ngày {known} cho số ngày {day}',
     restsOn: 'Dựa trên',
     standOn: 'Tính đến hết ngày',
     partBlocked: 'Vướng, đã có nơi xử lý',

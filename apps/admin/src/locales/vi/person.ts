@@ -4,6 +4,7 @@ export const person = {
   person: {
     tabs: 'Đội và người',
     teams: 'Đội',
+    organisations: 'Cơ quan, tổ chức',
     people: 'Người',
     add: 'Thêm người',
     find: 'Tìm tên',

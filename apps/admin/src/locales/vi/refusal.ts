@@ -55,6 +55,8 @@ export const refusal = {
     MEMBER_ENDED: 'Người này đã rời đội trước ngày đó.',
     HAMLET_OUTSIDE_UNIT: 'Thôn này không thuộc đơn vị của đội.',
     DAY_OUTSIDE_TEAM: 'Ngoài thời gian hoạt động của đội.',
+    PLAN_NO_MISSING: 'Chưa có số kế hoạch.',
+    PLAN_DAY_MISSING: 'Có số kế hoạch nhưng chưa có ngày ban hành.',
     HOTLINE_NOT_A_NUMBER: 'Chưa phải số điện thoại. Ghi như 1900.0368.',
     CAMPAIGN_CLOSED: 'Chiến dịch đã chốt, không sửa được nữa.',
     SERVICE_OUTSIDE_CAMPAIGN: 'Có dịch vụ nằm ngoài thời gian của chiến dịch.',

@@ -3,6 +3,9 @@ import type { ReviewCode } from '../../features/review/matter';
 export const review = {
   review: {
     waiting: '{n} có việc chờ xem xét',
+    /** Behind `waiting`. */
+    oldestWaits: ', lâu nhất {waited}',
+    waitedFor: 'đã chờ {age}',
     list: 'Việc chờ xem xét',
     one: 'Việc',
     oldestFirst: 'Chờ lâu nhất trước',

@@ -14,6 +14,9 @@ export const CampaignEntity = table('campaign', {
   validTo: date(),
   asksIdNumber: flag(),
   hotline: text(),
+  planNo: maybe(text()),
+  planDay: maybe(date()),
+  planTitle: text(),
   version: version(),
 });
 

@@ -62,6 +62,19 @@ abstract class CampaignFieldsInput {
   @IsOptional()
   @MaxLength(100)
   hotline?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the plan document that it carries out.' })
+  @IsOptional()
+  @MaxLength(200)
+  planNo?: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  planDay?: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'What the plan is about, in one line.' })
+  @IsOptional()
+  @MaxLength(500)
+  planTitle?: string | null;
 }
 
 @InputType()

@@ -29,7 +29,7 @@ export interface CampaignsAsk {
 
 const CAMPAIGN = `json_build_object('id', c.id, 'name', c.name, 'programme', c.programme, 'unitId', c.unit_id, 'unit', ${unitName('c.unit_id', '$2::date')},
   'organisationId', c.organisation_id, 'organisation', (select ${organisationJson('o')} from organisation o where o.id = c.organisation_id),
-  'status', c.status, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'asksIdNumber', c.asks_id_number, 'hotline', c.hotline, 'version', c.version,
+  'status', c.status, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'asksIdNumber', c.asks_id_number, 'hotline', c.hotline, 'planNo', c.plan_no, 'planDay', c.plan_day, 'planTitle', c.plan_title, 'version', c.version,
   'services', (select coalesce(json_agg(json_build_object('service', s.service, 'validFrom', s.valid_from, 'validTo', s.valid_to) order by s.service), '[]')
     from campaign_service s where s.campaign_id = c.id),
   'teams', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind, 'unitId', t.unit_id) order by t.name collate "vi-x-icu", t.id), '[]')

@@ -17,6 +17,9 @@ export interface CampaignFields {
   readonly validTo: Day;
   readonly asksIdNumber?: boolean | null;
   readonly hotline?: string | null;
+  readonly planNo?: string | null;
+  readonly planDay?: Day | null;
+  readonly planTitle?: string | null;
 }
 export interface ServiceWanted {
   readonly service: ServiceCode;
@@ -38,6 +41,7 @@ export interface UpdateCampaign extends CampaignFields {
 const fieldsOf = (f: CampaignFields) => ({
   ...{ name: f.name, organisationId: f.organisationId ?? null, validFrom: f.validFrom, validTo: f.validTo },
   ...{ asksIdNumber: f.asksIdNumber ?? false, hotline: f.hotline ?? '' },
+  ...{ planNo: f.planNo ?? null, planDay: f.planDay ?? null, planTitle: f.planTitle ?? '' },
 });
 const serviceOf = (campaign: Pick<Campaign, 'validFrom'>, w: ServiceWanted): CampaignService => ({
   ...{ service: w.service, validFrom: w.validFrom ?? campaign.validFrom, validTo: w.validTo ?? null },

@@ -17,6 +17,7 @@ interface Shown {
   version: number;
   status: string;
   hotline: string;
+  planNo: string | null;
   services: { service: string; validFrom: string; validTo: string | null }[];
   teams: { id: string }[];
   moves: { event: string; hindrance: string | null }[];
@@ -25,7 +26,7 @@ interface CampaignAnswer {
   campaign: Shown | null;
   refusal: { code: string; field: string | null } | null;
 }
-const FIELDS = `id version status hotline asksIdNumber validFrom validTo services { service validFrom validTo } teams { id } moves { event to hindrance }`;
+const FIELDS = `id version status hotline planNo planDay planTitle asksIdNumber validFrom validTo services { service validFrom validTo } teams { id } moves { event to hindrance }`;
 const change = async (mutation: string, type: string, input: object, who: PersonId = v.coordinator) => {
   const { data, codes } = await ask(
     who,
@@ -86,6 +87,17 @@ describe('a campaign lives', () => {
     const late = { id: draft!.id, version: closed.campaign!.version, name: 'Khác', hotline: '1900.0368', ...DAYS };
     expect((await change('updateCampaign', 'UpdateCampaignInput', late)).refusal).toMatchObject({
       code: 'CAMPAIGN_CLOSED',
+    });
+  });
+
+  it('names the plan that it carries out, by number and day, until it is taken out again', async () => {
+    const plan = { planNo: '15-KH/TĐTN', planDay: '2026-11-20', planTitle: 'Hỗ trợ chuyển đổi số cộng đồng' };
+    expect((await create({ ...plan, planDay: null })).refusal).toEqual({ code: 'PLAN_DAY_MISSING', field: 'planDay' });
+    const { campaign } = await create(plan);
+    expect(campaign).toMatchObject(plan);
+    const without = { id: campaign!.id, version: campaign!.version, name: 'Ra quân cuối năm', ...DAYS };
+    expect((await change('updateCampaign', 'UpdateCampaignInput', without)).campaign).toMatchObject({
+      ...{ planNo: null, planDay: null, planTitle: '' },
     });
   });
 

@@ -86,6 +86,15 @@ export class Campaign {
   @Field(() => String, { description: 'Whom a resident calls to see, correct or erase; may be empty in a draft.' })
   hotline!: string;
 
+  @Field(() => String, { nullable: true, description: 'Number of the plan document that it carries out.' })
+  planNo!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  planDay!: Day | null;
+
+  @Field(() => String, { description: 'What the plan is about; may be empty.' })
+  planTitle!: string;
+
   @Field(() => Int, { description: 'To be given back with a change.' })
   version!: number;
 

@@ -6,7 +6,7 @@ import { writeAtDesk, type DeskAct } from '../fieldwork/desk';
 import { SubjectKeys } from '../fieldwork/fieldwork.keys';
 import { toFact } from '../fieldwork/fieldwork.rows';
 import { withPhone } from '../fieldwork/pull.service';
-import { wholeHousehold, type WholeHousehold } from '../household/one.repository';
+import { readHousehold, type WholeHousehold } from '../household/household.service';
 import type { DeskAnswer } from '../review/review.type';
 import type { ChangeHeadInput, CorrectHouseholdInput, CorrectResidentInput, LeaveInput } from './correction.input';
 
@@ -89,11 +89,7 @@ async function write<K extends Kind>(
   subjectId: ResidentId | undefined,
   act: (home: WholeHousehold) => Pick<DeskAct<K>, 'kind' | 'payload'>,
 ): Promise<DeskAnswer> {
-  const home = await ctx.inScope((sql, actor) =>
-    wholeHousehold(sql, {
-      ...{ bucket: bucketOf(householdId), id: householdId, today: actor.today, me: actor.personId },
-    }),
-  );
+  const home = await ctx.inScope((sql, actor) => readHousehold(sql, actor, householdId));
   if (!home)
     return { receipt: { actId: householdId as unknown as ActId, status: 'REFUSED', code: 'UNKNOWN_HOUSEHOLD' } };
   const { hamletId } = home;

@@ -103,6 +103,12 @@ describe('a correction from a phone', () => {
       [later.id],
     );
     expect(rows).toEqual([{ day: TODAY, known_on: '2026-11-26', delta: -1 }]);
+    const told = async (figure: string) =>
+      (await ask(v.coordinator, `{ figureExplanation(figure: ${figure}) { corrections { knownOn day delta } } }`)).data;
+    const correction = { knownOn: '2026-11-26', day: TODAY, delta: -1 };
+    expect(await told('ELIGIBLE')).toEqual({ figureExplanation: { corrections: [correction] } });
+    expect(await told('REMAINING')).toEqual({ figureExplanation: { corrections: [correction] } });
+    expect(await told('BLOCKED')).toEqual({ figureExplanation: { corrections: [] } });
     await same();
   });
 

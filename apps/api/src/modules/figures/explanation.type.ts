@@ -61,6 +61,20 @@ export class ResidentBehind {
   returnOn!: Day | null;
 }
 
+@ObjectType({
+  description: 'What became known of one day later, as entries more; the day’s first figure stays on record.',
+})
+export class FigureCorrection {
+  @Field(() => GraphQLLocalDate, { description: 'The day on which it became known.' })
+  knownOn!: Day;
+
+  @Field(() => GraphQLLocalDate, { description: 'The day whose figure it changes.' })
+  day!: Day;
+
+  @Field(() => Int)
+  delta!: number;
+}
+
 @ObjectType({ description: 'One figure taken apart: the number, and everybody behind it.' })
 export class FigureExplanation {
   @Field(() => ListedFigureEnum)
@@ -71,6 +85,9 @@ export class FigureExplanation {
 
   @Field(() => Int, { description: 'The figure, from the ledger.' })
   amount!: number;
+
+  @Field(() => [FigureCorrection], { description: 'The latest dated corrections, the newest first.' })
+  corrections!: readonly FigureCorrection[];
 
   @Field(() => Int, { description: 'What the residents listed add up to, all pages together.' })
   listed!: number;

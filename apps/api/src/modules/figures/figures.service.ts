@@ -14,6 +14,7 @@ import {
 import { nameAfter } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import { behind, remainingGroups, type BehindRow, type Unregistered } from './behind.repository';
+import { corrections } from './corrected.repository';
 import type { FigureExplanation, WhatRemains } from './explanation.type';
 import type { ExplanationArgs, FiguresArgs } from './figures.input';
 import * as repository from './figures.repository';
@@ -160,6 +161,7 @@ export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationA
     figure: a.figure,
     basis: basisOf(q, sums),
     amount: AMOUNT[a.figure]({ ...tilesFrom(cells, a.service), distinctResidents: distinct }),
+    corrections: await corrections(sql, { ...q.ask, figure: a.figure }),
     listed: found.sum,
     unregistered: hasRule(q.ask) ? unregisteredIn(a.figure, found) : 0,
     residentCount: found.residents,

@@ -16,7 +16,7 @@ import type { HouseholdsArgs } from './household.input';
 import { doorsFound, type DoorFound } from './found.repository';
 import { householdPage, type HouseholdCursor } from './household.repository';
 import type { HouseholdPage } from './household.type';
-import { wholeHousehold, type ResidentRow } from './one.repository';
+import { wholeHousehold, type ResidentRow, type WholeHousehold } from './one.repository';
 import type { HouseholdAct, HouseholdDetail, HouseholdResident } from './one.type';
 
 export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArgs): Promise<HouseholdPage> {
@@ -57,6 +57,11 @@ function cursorOf(after: string | null | undefined): HouseholdCursor | null {
   return Number.isInteger(number) && typeof text === 'string' && isId(id) ? [number as number, text, id] : null;
 }
 
+/** A household of the own scope with all that is behind it; null when there is none. */
+export const readHousehold = (sql: PoolClient, actor: Actor, id: HouseholdId): Promise<WholeHousehold | null> =>
+  wholeHousehold(sql, { bucket: bucketOf(id), id, today: actor.today, me: actor.personId });
+export type { WholeHousehold };
+
 /** A household as the console reads it; null when there is none in the own scope. */
 export async function household(
   sql: PoolClient,
@@ -64,7 +69,7 @@ export async function household(
   keys: Keys,
   id: HouseholdId,
 ): Promise<HouseholdDetail | null> {
-  const found = await wholeHousehold(sql, { bucket: bucketOf(id), id, today: actor.today, me: actor.personId });
+  const found = await readHousehold(sql, actor, id);
   if (!found) return null;
   const { keys: wrapped, acts, residents, notBy: _, ...door } = found;
   const own = Object.entries(wrapped).map(([subjectId, key]) => ({

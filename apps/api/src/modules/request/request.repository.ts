@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Day, HamletId, HouseholdId, PersonId, ResidentId } from '@go-cua/domain/core';
 import type { RequestKind, RequestState } from '@go-cua/domain/request';
-import type { DataRequest } from './request.type';
 
 /** Where a resident of the own scope lives; null for everybody else. */
 export async function homeOf(
@@ -91,11 +90,37 @@ export interface PageAsk {
   readonly first: number;
   readonly after: readonly [string, string] | null;
 }
+interface Named {
+  readonly familyName: string;
+  readonly middleName: string;
+  readonly givenName: string;
+}
+export interface RequestRow {
+  readonly id: string;
+  readonly householdId: string;
+  /** Null once the person is erased. */
+  readonly residentId: string | null;
+  readonly resident: Named | null;
+  readonly hamletId: HamletId;
+  readonly lane: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly way: string;
+  readonly receivedOn: Day;
+  readonly answerBy: Day;
+  readonly doneBy: Day;
+  readonly firstAnsweredOn: Day | null;
+  readonly extended: boolean;
+  readonly status: string;
+  readonly refusal: string | null;
+  readonly closedOn: Day | null;
+  readonly owner: Named | null;
+}
 /** The most urgent first; of those that are closed, the last that was closed. */
-export async function requestPage(sql: PoolClient, a: PageAsk): Promise<Omit<DataRequest, 'hamletName'>[]> {
+export async function requestPage(sql: PoolClient, a: PageAsk): Promise<RequestRow[]> {
   const [order, beyond] = a.closed ? ['q.closed_on desc, q.id desc', '<'] : ['q.done_by, q.id', '>'];
   const key = a.closed ? 'q.closed_on' : 'q.done_by';
-  const { rows } = await sql.query<Omit<DataRequest, 'hamletName'>>(
+  const { rows } = await sql.query<RequestRow>(
     `select q.id, q.household_id as "householdId", q.resident_id as "residentId", ${NAME('r')} as resident, q.hamlet_id as "hamletId", h.lane, h.number,
        q.kind, q.way, q.received_on::text as "receivedOn", q.answer_by::text as "answerBy", q.done_by::text as "doneBy",
        q.first_answered_on::text as "firstAnsweredOn", q.extended, q.status, q.refusal, q.closed_on::text as "closedOn", ${NAME('p')} as owner

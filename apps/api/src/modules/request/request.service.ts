@@ -24,7 +24,7 @@ export async function dataRequests(sql: PoolClient, actor: Actor, a: DataRequest
   });
   const last = rows.at(-1);
   return {
-    rows: rows.map((r) => ({ ...r, hamletName: names.get((r as { hamletId?: string }).hamletId ?? '') ?? '' })),
+    rows: rows.map((r) => ({ ...r, hamletName: names.get(r.hamletId) ?? '' })),
     next: last && rows.length === a.first ? JSON.stringify([a.closed ? last.closedOn : last.doneBy, last.id]) : null,
   };
 }

@@ -27,6 +27,8 @@ export const setup: Same<typeof vi> = {
     MEMBER_ENDED: 'This person left the team before this day.',
     HAMLET_OUTSIDE_UNIT: "A hamlet lies outside the team's area on this day.",
     DAY_OUTSIDE_TEAM: 'Outside the days of the team.',
+    PLAN_NO_MISSING: 'The plan has no number.',
+    PLAN_DAY_MISSING: 'The plan has a number but no day.',
     HOTLINE_NOT_A_NUMBER: 'Not a number to call yet. Write it like 1900.0368.',
     CAMPAIGN_CLOSED: 'The campaign is closing or closed; this can no longer be changed.',
     SERVICE_OUTSIDE_CAMPAIGN: 'A service must lie within the days of the campaign.',

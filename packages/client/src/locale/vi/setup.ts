@@ -54,6 +54,8 @@ export const setup = {
     MEMBER_ENDED: 'Người này đã rời đội từ trước ngày này.',
     HAMLET_OUTSIDE_UNIT: 'Có thôn không thuộc địa bàn của đội vào ngày này.',
     DAY_OUTSIDE_TEAM: 'Ngoài thời gian hoạt động của đội.',
+    PLAN_NO_MISSING: 'Chưa có số kế hoạch.',
+    PLAN_DAY_MISSING: 'Có số kế hoạch nhưng chưa có ngày ban hành.',
     HOTLINE_NOT_A_NUMBER: 'Chưa phải số gọi được. Ghi như 1900.0368.',
     CAMPAIGN_CLOSED: 'Chiến dịch đang chốt hoặc đã chốt, không sửa chỗ này được nữa.',
     SERVICE_OUTSIDE_CAMPAIGN: 'Dịch vụ phải nằm trong thời gian của chiến dịch.',
