@@ -115,9 +115,7 @@ export function openCustodies({ facts, erased }: Pick<Door, 'facts' | 'erased'>)
   const closed = new Set(all.filter((f) => f.data.event === 'SIGNED_OUT').map((f) => f.data.custodyId));
   // Whose account it was, nobody is asked any more.
   const known = (f: Fact) => !erased?.some((id) => id === f.subjectId);
-  return all
-    .filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId) && known(f))
-    .sort(byDayThenId);
+  return all.filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId) && known(f)).sort(byDayThenId);
 }
 
 export function visitsOf(facts: readonly Fact[]): FactOf<'recordVisit'>[] {
