@@ -9,6 +9,7 @@ export { freePort, launch, type Launched, startServer, type Server } from './ser
 export { ApiSession } from './api';
 export { Pen, registerDoors, type Round } from './pen';
 export { AT_HALF_PAST_SEVEN, anId, TODAY } from './today';
-export { aVillage, type Invited, type Village } from './village';
+export { type Invited } from './desk';
+export { aVillage, twoHamlets, type TwoHamlets, type Village } from './village';
 export { eventually } from './eventually';
 export { figureShown } from './figure-shown';

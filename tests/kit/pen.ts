@@ -70,18 +70,21 @@ export class Pen {
 
   newHouseholdId = (): HouseholdId => anId<HouseholdId>(bucketOf(this.round.hamlet));
 
-  act(kind: string, payload: DoorPayload) {
+  act(kind: string, payload: Partial<DoorPayload>) {
     const { hamlet, campaign, outing } = this.round;
     const { householdId, visitId, subjectId } = payload;
     this.#seq += 1;
     this.#clock += 1000;
     return {
       ...{ id: anId<ActId>(bucketOf(hamlet)), kind, v: 1, installationId: this.installationId, seq: this.#seq },
-      ...{ authorId: this.author, recordedAt: this.#clock, clockOffsetMs: 0, hamletId: hamlet, householdId },
-      ...{ campaignId: campaign, outingId: outing, ...(visitId && { visitId }), ...(subjectId && { subjectId }) },
+      ...{ authorId: this.author, recordedAt: this.#clock, clockOffsetMs: 0, hamletId: hamlet },
+      ...{ campaignId: campaign, outingId: outing, ...(householdId && { householdId }) },
+      ...{ ...(visitId && { visitId }), ...(subjectId && { subjectId }) },
       payload: JSON.stringify(payload),
     };
   }
+  checkIn = () => this.act('checkIn', { outingId: this.round.outing });
+  checkOut = () => this.act('checkOut', { outingId: this.round.outing });
   door(householdId: HouseholdId, lane: string, number: string, people: number) {
     const { hamlet } = this.round;
     const more = { hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] };

@@ -1,5 +1,6 @@
 import type { Same } from '@go-cua/client/locale';
 import { apiClient } from './en/apiClient';
+import { erasure } from './en/erasure';
 import { firstCoordinator } from './en/firstCoordinator';
 import { household } from './en/household';
 import { overview } from './en/overview';
@@ -31,6 +32,7 @@ export const en: Same<typeof vi> = {
   ...search,
   ...table,
   ...week,
+  ...erasure,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

@@ -1,4 +1,5 @@
 import { apiClient } from './vi/apiClient';
+import { erasure } from './vi/erasure';
 import { firstCoordinator } from './vi/firstCoordinator';
 import { household } from './vi/household';
 import { overview } from './vi/overview';
@@ -30,6 +31,7 @@ export const vi = {
   ...search,
   ...table,
   ...week,
+  ...erasure,
   ...apiClient,
   refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
 };

@@ -19,6 +19,7 @@ import { Evening1700000000031 } from './migrations/31-evening';
 import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
 import { OutingSeries1700000000025 } from './migrations/25-outing-series';
+import { Erasure1700000000035 } from './migrations/35-erasure';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -41,6 +42,7 @@ const MIGRATIONS = [
   InvitedByLeaders1700000000032,
   ServicesOfAHousehold1700000000027,
   OutingSeries1700000000025,
+  Erasure1700000000035,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ApiClientResolver } from '../modules/api-client/api-client.resolver';
 import { CampaignResolver } from '../modules/campaign/campaign.resolver';
+import { ErasureResolver } from '../modules/erasure/erasure.resolver';
 import { FieldworkResolver } from '../modules/fieldwork/fieldwork.resolver';
 import { FiguresResolver } from '../modules/figures/figures.resolver';
 import { HouseholdResolver } from '../modules/household/household.resolver';
@@ -18,6 +19,7 @@ import { TerritoryResolver } from '../modules/territory/territory.resolver';
 export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   ApiClientResolver,
   CampaignResolver,
+  ErasureResolver,
   FieldworkResolver,
   FiguresResolver,
   HouseholdResolver,

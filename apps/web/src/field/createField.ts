@@ -152,7 +152,7 @@ export function createField(o: FieldOptions): StartedField {
     if (sender && evenSetUp) return sender.now(true);
     // Not all of the portal is on the phone yet: the next wake asks again.
     if (!room || person !== opened || sender) return;
-    const { Sync, webLock, askOver } = room;
+    const { Sync, webLock, askOver, draftSpeaksOf } = room;
     sender = new Sync({
       keeper: opened.area,
       ask: askOver(undefined, { clock }),
@@ -161,6 +161,10 @@ export function createField(o: FieldOptions): StartedField {
       seen: o.seen ?? (() => true),
       session: () => session.check(owner),
       mayGoOn: () => person === opened && session.isIn(owner),
+      forget: async (people) => {
+        await opened.drafts.dropWhere((key, value) => draftSpeaksOf(key, value, people));
+        await readDrafts();
+      },
       onSessionOver: () => session.expire(),
       onStatus: (s) => {
         if (person === opened) status.value = s;

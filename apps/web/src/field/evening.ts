@@ -3,7 +3,7 @@ import { dayOfInstant, minuteOfInstant, type HouseholdId } from '@go-cua/domain/
 import { openCustodies, type Door } from '@go-cua/domain/household';
 import { doorTonight, holdersOf, tonightList, type RoundEntry, type RoundSituation } from '@go-cua/domain/round';
 import { doorOf, type Area } from '../local/area';
-import { attendanceOf, leadsIn, outingOn, shareWordsOf } from '../outbox/situation';
+import { attendanceOf, calledOffOn, leadsIn, outingOn, shareWordsOf } from '../outbox/situation';
 import { createFinder } from './find';
 import type { Field, OpenCustody } from './types';
 
@@ -12,6 +12,7 @@ type Evening = Pick<
   | 'setup'
   | 'me'
   | 'outing'
+  | 'calledOff'
   | 'campaign'
   | 'team'
   | 'now'
@@ -35,6 +36,7 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
   const minute = computed(() => minuteOfInstant(now.value));
   const setup = computed(() => area.value?.setup ?? null);
   const outing = computed(() => (area.value ? outingOn(area.value, today.value, minute.value) : null));
+  const calledOff = computed(() => (area.value ? calledOffOn(area.value, today.value) : null));
   const team = computed(() => {
     const teams = setup.value?.teams ?? [];
     return teams.find((t) => t.id === outing.value?.teamId) ?? teams[0] ?? null;
@@ -92,7 +94,7 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
   const custodies = computed(() => {
     const open: OpenCustody[] = [];
     for (const [householdId, door] of doors.value)
-      for (const f of openCustodies(door.facts))
+      for (const f of openCustodies(door))
         if (f.subjectId)
           open.push({
             ...{ custodyId: f.data.custodyId, householdId, residentId: f.subjectId, since: f.at },
@@ -102,13 +104,16 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
   });
   const finder = createFinder();
   return {
-    ...{ setup, outing, campaign, team, now, today, doors, round, holders, custodies },
+    ...{ setup, outing, calledOff, campaign, team, now, today, doors, round, holders, custodies },
     leads: computed(() => (area.value && team.value?.leaderIds.includes(area.value.owner)) ?? false),
     leadsIn: (hamletId) => (area.value ? leadsIn(area.value, hamletId) : false),
     me: computed(() => setup.value?.me ?? null),
     door: (id) => doors.value.get(id),
     find: (query) => finder(doors.value.values(), query),
-    attendance: computed(() => (area.value && outing.value ? attendanceOf(area.value, outing.value.id) : {})),
+    attendance: computed(() => {
+      const of = outing.value ?? calledOff.value;
+      return area.value && of ? attendanceOf(area.value, of.id) : {};
+    }),
     tick: () => void (phone.value = clock()),
   };
 }

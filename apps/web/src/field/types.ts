@@ -144,6 +144,8 @@ export interface Field {
   readonly me: ComputedRef<FieldWork['me'] | null>;
   /** The outing that is on: today's of an own team, the checked-in one first, else the next to start; null: none. */
   readonly outing: ComputedRef<Outing | null>;
+  /** Today's that was called off while this person was out on it: there is still a way to say that one is home. */
+  readonly calledOff: ComputedRef<Outing | null>;
   readonly campaign: ComputedRef<Campaign | null>;
   readonly team: ComputedRef<Team | null>;
   /** Corrected clock, ticks every 30 s. */

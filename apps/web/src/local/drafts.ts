@@ -47,4 +47,8 @@ export class Drafts {
     this.forget(key);
     await this.db.drafts.delete([this.owner, key]);
   }
+
+  async dropWhere(speaks: (key: string, value: unknown) => boolean): Promise<void> {
+    for (const { key, value } of await this.all()) if (speaks(key, value)) await this.drop(key);
+  }
 }

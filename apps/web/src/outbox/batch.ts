@@ -3,6 +3,7 @@ import type { HouseholdId } from '@go-cua/domain/core';
 import type { Area, Change } from '../local/area';
 import { placeOf } from '../local/place';
 import type { StoredAct } from '../local/shapes';
+import { forgetContent } from './forget';
 import { cutOwnCopy } from './redact';
 import { renewed } from './view';
 
@@ -121,6 +122,7 @@ function answered(act: StoredAct, receipt: Receipt, now: number): StoredAct {
     receipt: known ? { ...plain, status: 'APPLIED' } : receipt,
     answeredAt: act.answeredAt ?? now,
   };
+  if (receipt.code === 'PERSON_ERASED') return forgetContent(final);
   return receipt.redacted && receipt.redacted.length > 0 ? cutOwnCopy(final, receipt.redacted) : final;
 }
 
@@ -129,7 +131,10 @@ export function afterRestore(area: Area, serverEpoch: string, now: number): Chan
   if (area.sync.serverEpoch === serverEpoch) return null;
   const sync = { serverEpoch, checkpoints: [], complete: false, round: area.sync.round + 1 };
   if (area.sync.serverEpoch === null) return { sync: { serverEpoch } };
-  const again = [...area.acts.values()].filter((a) => a.answeredAt !== undefined && a.answeredAt > now - KEPT_MS);
+  const again = [...area.acts.values()].filter(
+    // Of what was refused for a person's sake nothing is left to offer.
+    (a) => a.answeredAt !== undefined && a.answeredAt > now - KEPT_MS && a.receipt?.code !== 'PERSON_ERASED',
+  );
   return {
     sync,
     acts: again.map(({ receipt: _r, answeredAt: _a, settled: _s, notBefore: _n, ...act }) => act),

@@ -4,6 +4,7 @@ import type { Area, Change } from '../local/area';
 import type { StoredAct } from '../local/shapes';
 import { afterRestore, nextBatch, offer, takeReceipts, waiting } from './batch';
 import { FIELD_WORK, PULL, SUBMIT_ACTS } from './documents';
+import { knownToBeForgotten, type Forgotten } from './forget';
 import { completePull, mergePull, mergeSetUp, type PullAnswer } from './merge';
 import type { Ask, Reply } from './transport';
 
@@ -25,6 +26,8 @@ export interface ExchangeOptions {
   readonly appVersion?: string;
   /** Asked before each request: false when the session is not the author's any more. */
   readonly mayGoOn: () => boolean;
+  /** Drafts that speak of people whose data were erased leave the phone. */
+  readonly forget?: (people: readonly Forgotten[]) => Promise<void>;
 }
 
 /** GraphQL says null for what is absent; the domain leaves it out. */
@@ -111,6 +114,9 @@ export async function pullAll(o: ExchangeOptions): Promise<Trouble | null> {
       return pullAll(o);
     }
     const before = JSON.stringify(checkpoints);
+    // Before the cards go: afterwards nobody knows any more what a draft would call them by.
+    const people = knownToBeForgotten(o.keeper.area, reply.data.erased);
+    if (people.length > 0) await o.forget?.(people);
     await o.keeper.update((area) =>
       mergePull(area, { ...reply.data, receipts: reply.data.receipts.map(plainReceipt) }, reply.receivedAt),
     );

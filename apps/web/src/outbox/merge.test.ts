@@ -19,7 +19,7 @@ const empty: Area = {
 };
 const pulled = (area: Area, ...doors: PulledDoor[]): Area => {
   const checkpoints = doors.map((d) => ({ hamletId: d.hamletId, bucket: 5, seq: d.seq }));
-  const page = { serverEpoch: 'e', serverNow: 0, more: false, receipts: [], checkpoints, doors };
+  const page = { serverEpoch: 'e', serverNow: 0, more: false, receipts: [], checkpoints, doors, erased: [] };
   return afterChange(area, mergePull(area, page, 0));
 };
 const there = (hamletId: HamletId, seq: number): PulledDoor => ({

@@ -6,6 +6,7 @@ import type { Area, Change } from '../local/area';
 import { placeOf } from '../local/place';
 import type { Checkpoint, StoredAct } from '../local/shapes';
 import { expired, takeReceipts } from './batch';
+import { forgetPeople, knownToBeForgotten } from './forget';
 import { NO_BASE, renewed, type Base } from './view';
 
 export interface PulledDoor {
@@ -22,6 +23,8 @@ export interface PullAnswer {
   readonly checkpoints: readonly Checkpoint[];
   readonly doors: readonly PulledDoor[];
   readonly receipts: readonly Receipt[];
+  /** Ids of people whose personal data were erased on request. */
+  readonly erased: readonly string[];
 }
 
 /** One page of a pull: the server's doors with own acts, not held by them yet, decided anew on top. */
@@ -36,10 +39,16 @@ export function mergePull(area: Area, answer: PullAnswer, now: number): Change {
     // A tombstone speaks for its hamlet alone: the same household may have come with another one before.
     else if (!known?.hamletId || known.hamletId === hamletId) bases.set(householdId, NO_BASE);
   }
+  const { gone, cut } = forgetPeople(acts.values(), answer.erased, knownToBeForgotten(area, answer.erased));
+  for (const a of gone) acts.delete(a.envelope.id);
+  for (const a of cut) acts.set(a.envelope.id, a);
+  const changed = new Set([...(decided?.acts ?? []), ...cut].map((a) => a.envelope.id));
   const touched = new Set<HouseholdId>([...bases.keys(), ...(decided?.doors?.keys() ?? [])]);
+  for (const { envelope: e } of [...gone, ...cut]) if (e.householdId) touched.add(e.householdId);
   return {
     doors: renewed(area, touched, acts, bases),
-    ...(decided?.acts && { acts: decided.acts }),
+    ...(changed.size > 0 && { acts: [...acts.values()].filter((a) => changed.has(a.envelope.id)) }),
+    ...(gone.length > 0 && { removeActs: gone }),
     sync: { checkpoints: mergeCheckpoints(area.sync.checkpoints, answer.checkpoints) },
   };
 }

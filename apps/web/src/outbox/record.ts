@@ -1,4 +1,12 @@
-import { applyDecision, decide, KINDS, readAct, type ActEnvelope, type Receipt } from '@go-cua/domain/act';
+import {
+  applyDecision,
+  decide,
+  KINDS,
+  readAct,
+  type ActEnvelope,
+  type Receipt,
+  type ReceiptCode,
+} from '@go-cua/domain/act';
 import {
   bucketOf,
   dayOfInstant,
@@ -31,6 +39,12 @@ export interface Recorded {
 }
 
 /**
+ * A phone that knows of the home's no, or that somebody has left, takes nothing in there; one that hears of it later has
+ * kept what was done.
+ */
+const NOT_ON_THIS_PHONE: readonly ReceiptCode[] = ['OFF_THE_LIST', 'NO_LONGER_HERE'];
+
+/**
  * The acts of one gesture: each decided on the door as the one before left it. All or none; what is kept is the payload
  * after the guard.
  */
@@ -50,8 +64,7 @@ export function record(area: Area, drafts: readonly ActDraft[], route: ActRoute,
     const now = pen.now + area.sync.clockOffsetMs;
     const decision = decide(door, written, situationOf(seen, envelope, now));
     const { status, code, field, detail } = decision.receipt;
-    // A phone that knows of the home's no takes nothing in there; one that hears of it later has kept what was done.
-    if (status === 'REFUSED' || status === 'TRY_AGAIN' || code === 'OFF_THE_LIST')
+    if (status === 'REFUSED' || status === 'TRY_AGAIN' || (code && NOT_ON_THIS_PHONE.includes(code)))
       return { ok: false, code: code ?? 'INVALID', ...(field && { field }), ...(detail && { detail }), at };
     if (householdId) doors.set(householdId, { ...(stored || NO_BASE), view: applyDecision(door, decision) });
     const held = envelope.kind === 'recordVisit' ? { notBefore: pen.now + UNDO_MS } : {};

@@ -48,6 +48,12 @@ export function outingOn(area: Area, day: string, minute: number): Outing | null
   return present ?? today.find((o) => minute < o.endsAt) ?? today.at(-1) ?? null;
 }
 
+/** Today's outing that was called off when the phone's owner was out on it, or had just come home from it. */
+export function calledOffOn(area: Area, day: string): Outing | null {
+  const off = (area.setup?.outings ?? []).filter((o) => o.day === day && o.cancelled);
+  return off.find((o) => attendanceOf(area, o.id).checkedInAt !== undefined) ?? null;
+}
+
 /** Whether the phone's owner leads in a hamlet: as a team's leader or deputy, or as the coordinator. */
 export function leadsIn({ setup, owner }: Pick<Area, 'setup' | 'owner'>, hamletId: HamletId): boolean {
   if (!setup) return false;
@@ -71,6 +77,7 @@ export function situationOf(area: Area, act: ActEnvelope, now: number): Situatio
     ...(outing && {
       outing: {
         ...{ id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
+        cancelled: outing.cancelled,
         leads: outingTeam?.leaderIds.includes(area.owner) ?? false,
         memberIds: outingTeam?.members.map((m) => m.id) ?? [],
         ...(checkedInAt !== undefined && { checkInAt: checkedInAt }),

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'target:write': ['COORDINATOR'],
   'door:pull': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'household:read': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
+  'resident:erase': ['COORDINATOR'],
   'review:read': ['TEAM_LEADER', 'COORDINATOR'],
   'review:write': ['TEAM_LEADER', 'COORDINATOR'],
   'figure:read': ['TEAM_LEADER', 'COORDINATOR', 'OBSERVER'],

@@ -200,6 +200,31 @@ describe('an evening at one door', () => {
     });
   });
 
+  it('asks again whose yes was due when the day of birth tells more than the year had told', () => {
+    const p = phone();
+    const subjectId = id<ResidentId>();
+    const [home, , resident] = household(p, [subjectId]);
+    const born = (day: string) => ({
+      ...resident!,
+      payload: resident!.payload.replace('"birth":{"year":1970}', `"birth":{"day":"${day}"}`),
+    });
+    const asked = (birthYear: number, answers: object) =>
+      p.write(
+        'recordConsent',
+        { subjectId },
+        { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear, ...answers },
+      );
+    const answer = (consent: ActEnvelope, day: string) => receiveAll([home!, consent, born(day)]).receipts.at(-1);
+    // On 24 November 2026: born in 2019, seven today or not yet; born in 2010, sixteen or not yet.
+    const guardian = { guardianAgrees: true };
+    const missing = { status: 'REFUSED', code: 'GUARDIAN_MISSING' };
+    expect(answer(asked(2019, guardian), '2019-11-25')).toMatchObject({ status: 'APPLIED' });
+    expect(answer(asked(2019, guardian), '2019-11-24')).toMatchObject(missing);
+    expect(answer(asked(2019, { ...guardian, childAgrees: true }), '2019-11-24')).toMatchObject({ status: 'APPLIED' });
+    expect(answer(asked(2010, {}), '2010-11-25')).toMatchObject(missing);
+    expect(answer(asked(2010, {}), '2010-11-24')).toMatchObject({ status: 'APPLIED' });
+  });
+
   it('cuts a password out of the note and keeps the visit', () => {
     const p = phone();
     const visitId = id<VisitId>();

@@ -1,12 +1,11 @@
 import type { Door } from '../household/door';
-import { activationsInReview } from '../household/review';
-import { inEffect, isAboutActs } from '../review';
 import { businessTime } from './clock';
 import type { Decision, Verdict } from './decision';
 import type { Receipt, ReceiptCode } from './envelope';
-import { isKind, type Fact } from './fact';
+import type { Fact } from './fact';
 import type { KindSituation } from './kind';
 import type { ReadAct, UnreadAct } from './read';
+import { isAttendance } from './registry';
 import type { Situation } from './situation';
 
 /**
@@ -23,6 +22,11 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     receivedAt: situation.now,
     ...more,
   });
+  const erased: Decision = {
+    receipt: { actId: e.id, status: 'REFUSED', code: 'PERSON_ERASED', receivedAt: situation.now },
+  };
+  // Of a person whose data were erased nothing more is taken down, readable or not.
+  if (!act.ok && situation.erased && act.status === 'REFUSED') return erased;
   if (!act.ok)
     return {
       receipt: receipt(act.status, act.code, {
@@ -31,6 +35,7 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
       }),
     };
   if (e.authorId !== situation.author.personId) return { receipt: receipt('REFUSED', 'NOT_THE_AUTHOR') };
+  if (situation.erased) return erased;
 
   const { stamp } = situation;
   const outing = situation.outing?.id === e.outingId ? situation.outing : undefined;
@@ -60,7 +65,8 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
       }),
     };
 
-  const waits = reasonToWait(verdict, situation, 'suspicious' in time && time.suspicious);
+  const inScope = situation.inScope || isAttendance(e.kind);
+  const waits = reasonToWait(verdict, { ...situation, inScope }, 'suspicious' in time && time.suspicious);
   const fact: Fact = {
     ...self,
     ...(e.householdId && { householdId: e.householdId }),
@@ -94,39 +100,4 @@ function reasonToWait(
   if (verdict.ok) return undefined;
   const { wait: code, fromOthers, detail } = verdict;
   return { code, ...(fromOthers && { fromOthers }), ...(detail && { detail }) };
-}
-
-/** A door after a decision: what the next act of the batch, or the next screen, sees. */
-export function applyDecision(door: Door, decision: Decision): Door {
-  const { fact, resident } = decision;
-  if (!fact) return door;
-  const facts = [...door.facts, fact];
-  const after: Door = {
-    household: decision.household ?? door.household,
-    residents: resident ? [...door.residents.filter((r) => r.id !== resident.id), resident] : door.residents,
-    facts,
-    ...(door.closing && { closing: door.closing }),
-  };
-  return isAboutActs(fact) ? withoutTakenBack(after) : after;
-}
-
-/** Nobody is shown whose registration was taken back, and no home either. */
-function withoutTakenBack(door: Door): Door {
-  const gone = new Set(door.facts.map((f) => f.actId));
-  for (const f of inEffect(door.facts)) gone.delete(f.actId);
-  const registrations = door.facts.filter((f) => gone.has(f.actId));
-  const people = new Set(registrations.filter(isKind('registerResident')).map((f) => f.subjectId));
-  return {
-    ...door,
-    household: registrations.some(isKind('registerHousehold')) ? null : door.household,
-    residents: door.residents.filter((r) => !people.has(r.id)),
-  };
-}
-
-/** Acts of a household that wait for a person: each with its reason; the same set whichever phone was first. */
-export function actsInReview(facts: readonly Fact[]): Map<Fact['actId'], ReceiptCode> {
-  const out = new Map<Fact['actId'], ReceiptCode>();
-  for (const f of inEffect(facts)) if (f.waits) out.set(f.actId, f.waits);
-  for (const id of activationsInReview(facts)) out.set(id, 'CONTRADICTION');
-  return out;
 }

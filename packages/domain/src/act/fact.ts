@@ -12,6 +12,7 @@ import type {
   VisitId,
 } from '../core';
 import type { BlockerCode, ServiceCode, ServiceState } from '../activation';
+import type { HouseholdGroup, ResidentGroup } from '../correction/groups';
 import type { EligibilityStep } from '../resident/eligibility-steps';
 import type { DeclineAnswer, VisitOutcome } from '../visit/outcome';
 import type { ReceiptCode } from './envelope';
@@ -31,6 +32,8 @@ export type FactData =
       readonly textVersion: number;
       /** A parent or guardian agreed too. */
       readonly guardian: boolean;
+      /** The child's own yes, beside the guardian's; absent: not asked. */
+      readonly child?: true;
     }
   | {
       readonly kind: 'registerHousehold';
@@ -62,6 +65,25 @@ export type FactData =
       readonly declined?: true;
     }
   | { readonly kind: 'recordCustody'; readonly custodyId: ActId; readonly event: 'OPENED' | 'SIGNED_OUT' }
+  | {
+      readonly kind: 'correctResident';
+      readonly group: ResidentGroup;
+      /** Words on the same group that its author knew of. */
+      readonly over?: readonly ActId[];
+      /** Of birth and card: whom they make eligible, and when; from the first rule on. */
+      readonly eligibility?: Readonly<Partial<Record<ServiceCode, readonly EligibilityStep[]>>>;
+    }
+  | {
+      readonly kind: 'correctHousehold';
+      readonly group: HouseholdGroup;
+      readonly over?: readonly ActId[];
+      /** Those who have left since among them. */
+      readonly peopleStated?: number;
+    }
+  | { readonly kind: 'changeHead'; readonly headResidentId: ResidentId; readonly over?: readonly ActId[] }
+  /** The subject lives here no more, from this day on. */
+  | { readonly kind: 'moveOut'; readonly on: Day }
+  | { readonly kind: 'death'; readonly on: Day }
   | {
       readonly kind: 'withdrawAct';
       readonly of: ActId;

@@ -21,3 +21,6 @@ export const minuteField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxV
 
 export const smallCount = (max: number) =>
   v.pipe(v.number(), v.integer('NOT_A_COUNT'), v.minValue(0, 'NOT_A_COUNT'), v.maxValue(max, 'TOO_MANY'));
+
+/** Words on the same thing that the author had before their eyes; absent: what was registered. */
+export const overField = <I extends Id<string>>() => v.optional(v.pipe(v.array(idField<I>()), v.maxLength(50)));

@@ -1,8 +1,10 @@
+export * from './apply';
 export * from './clock';
 export * from './decide';
 export * from './decision';
 export * from './envelope';
 export * from './fact';
+export * from './in-review';
 export { CONSENT_PURPOSES, CONSENT_TEXT_VERSION, type ConsentPurpose } from './kinds/record-consent';
 export { CUSTODY_REASONS } from './kinds/record-custody';
 export { NO_ENTRY_REASONS } from './kinds/record-visit';

@@ -4,6 +4,10 @@ import type { KindDefinition } from './kind';
 import { advanceActivation } from './kinds/advance-activation';
 import { checkIn, checkOut } from './kinds/attendance';
 import { decideReview } from './kinds/decide-review';
+import { changeHead } from './kinds/change-head';
+import { correctHousehold } from './kinds/correct-household';
+import { correctResident } from './kinds/correct-resident';
+import { death, moveOut } from './kinds/leaving';
 import { recordConsent } from './kinds/record-consent';
 import { recordCustody } from './kinds/record-custody';
 import { recordVisit } from './kinds/record-visit';
@@ -20,6 +24,11 @@ export const KINDS = {
   recordVisit,
   advanceActivation,
   recordCustody,
+  correctResident,
+  correctHousehold,
+  changeHead,
+  moveOut,
+  death,
   withdrawAct,
   decideReview,
   checkIn,
@@ -34,7 +43,10 @@ export function kindOf(kind: string): KindDefinition | null {
   return Object.hasOwn(KINDS, kind) ? (KINDS[kind as ActKind] as unknown as KindDefinition) : null;
 }
 
+/** Who was there and who is home: it is about the author alone, wherever the outing went. */
+export const isAttendance = (kind: string): boolean => kind === 'checkIn' || kind === 'checkOut';
+
 /** Whether a kind is about a door; check-in, check-out and sharing doors out are about an outing. */
 export function isAboutDoor(kind: string): boolean {
-  return kind !== 'checkIn' && kind !== 'checkOut' && kind !== 'shareDoors';
+  return !isAttendance(kind) && kind !== 'shareDoors';
 }

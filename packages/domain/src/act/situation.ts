@@ -18,6 +18,8 @@ export interface Situation {
     readonly id: OutingId;
     readonly teamId: TeamId;
     readonly campaignId: CampaignId;
+    /** It was called off: nobody begins it any more, and whoever is out comes home. */
+    readonly cancelled?: boolean;
     /** The author leads the outing's team today, or is its deputy. */
     readonly leads?: boolean;
     /** Who is in that team today. */
@@ -28,6 +30,8 @@ export interface Situation {
   readonly staffNumber: boolean;
   /** The subject's personal data were erased on request. */
   readonly erased: boolean;
+  /** People of the neighbourhood whose data were erased: met at a door they are people without a name. */
+  readonly erasedPeople?: ReadonlySet<string>;
   /**
    * What was written on receipt, where an act that waited is decided again: it keeps its day, hour, hamlet, team and
    * campaign, and its clock is not judged a second time, when its author's outing is no longer at hand.

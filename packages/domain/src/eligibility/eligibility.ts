@@ -1,5 +1,5 @@
 import type { ServiceCode } from '../activation/service';
-import type { Day } from '../core/day';
+import { day, type Day } from '../core/day';
 import { birthRange, dayAfter, fullYears, turningDays, type EligibilityPerson } from './person';
 import { ruleOn, RULES } from './rule';
 import type { EligibilityVerdict, Rule } from './verdict';
@@ -61,3 +61,10 @@ export function eligibilityTimeline(person: EligibilityPerson, service: ServiceC
   }
   return steps;
 }
+
+/** Before the first rule of any service. */
+const BEGINNING = day('2000-01-01');
+
+/** The whole of a person's eligibility, whatever day it is asked of: what a correction puts in the first one's place. */
+export const eligibilityEver = (person: EligibilityPerson, service: ServiceCode) =>
+  eligibilityTimeline(person, service, BEGINNING).map(({ day: on, status }) => ({ day: on, status }));

@@ -2,5 +2,5 @@
 export { fullYears, type CardStatus, type EligibilityPerson } from './person';
 export * from './rule';
 export * from './verdict';
-export { eligibilityOn, eligibilityTimeline, type Eligibility } from './eligibility';
+export { eligibilityEver, eligibilityOn, eligibilityTimeline, type Eligibility } from './eligibility';
 export * from './consent';

@@ -1,6 +1,7 @@
 import { SERVICES } from '../activation';
-import type { VisitId } from '../core';
+import type { Day, VisitId } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
+import { departures } from '../correction/departure';
 import { closingOf, counting } from '../household/door';
 import { standsAfterFinalNo } from '../visit';
 import type { Line } from './line';
@@ -35,18 +36,18 @@ export function linesOf(facts: readonly Fact[]): Line[] {
 /** Person-turns of each visit of one household; a visit that counted nothing is absent. */
 export function turnsByVisit(facts: readonly Fact[]): Map<VisitId, number> {
   const counted = countedFacts(facts);
-  const registrations = counted.filter(isKind('registerResident'));
+  const people = counted.filter((f) => ['registerResident', 'moveOut', 'death'].includes(f.data.kind));
   const visits = new Map<VisitId, Fact[]>();
   for (const f of counted) if (f.visitId) visits.set(f.visitId, [...(visits.get(f.visitId) ?? []), f]);
   const turns = new Map<VisitId, number>();
   for (const [id, own] of visits) {
-    const n = turnLines([...registrations, ...own]).filter((l) => l.measure === 'PERSON_TURNS').length;
+    const n = turnLines([...people, ...own]).filter((l) => l.measure === 'PERSON_TURNS').length;
     if (n > 0) turns.set(id, n);
   }
   return turns;
 }
 
-/** Stocks that belong to no service. */
+/** Stocks that belong to no service. Who leaves is neither registered nor stated here any more. */
 function headLines(facts: readonly Fact[]): Line[] {
   const base = (f: Fact): Omit<Line, 'measure' | 'amount'> => ({
     campaignId: f.campaignId ?? null,
@@ -55,14 +56,27 @@ function headLines(facts: readonly Fact[]): Line[] {
     service: 'ALL',
     day: f.day,
   });
-  return facts.flatMap((f): Line[] => {
-    if (f.data.kind === 'registerHousehold')
-      return [
-        { ...base(f), measure: 'HOUSEHOLDS', amount: 1 },
-        { ...base(f), measure: 'STATED', amount: f.data.peopleStated },
-      ];
-    if (f.data.kind === 'registerResident')
-      return [{ ...base(f), measure: 'REGISTERED', amount: 1, ...(f.subjectId && { residentId: f.subjectId }) }];
-    return [];
+  const left = departures(facts);
+  const ends: Day[] = [];
+  const people = facts.filter(isKind('registerResident')).flatMap((f): Line[] => {
+    const about = { ...base(f), measure: 'REGISTERED' as const, ...(f.subjectId && { residentId: f.subjectId }) };
+    const on = f.subjectId && left.get(f.subjectId)?.on;
+    if (!on) return [{ ...about, amount: 1 }];
+    const end = on > f.day ? on : f.day;
+    ends.push(end);
+    return [
+      { ...about, amount: 1 },
+      { ...about, day: end, amount: -1 },
+    ];
   });
+  const homes = facts.filter(isKind('registerHousehold')).flatMap((f): Line[] => [
+    { ...base(f), measure: 'HOUSEHOLDS', amount: 1 },
+    { ...base(f), measure: 'STATED', amount: f.data.peopleStated },
+    // More people may be registered than were stated: nobody leaves who was not counted.
+    ...[...ends]
+      .sort()
+      .slice(0, f.data.peopleStated)
+      .map((day): Line => ({ ...base(f), measure: 'STATED', day: day > f.day ? day : f.day, amount: -1 })),
+  ]);
+  return [...homes, ...people];
 }

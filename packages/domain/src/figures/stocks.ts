@@ -10,6 +10,7 @@ import {
 } from '../activation';
 import { inOrder } from '../activation/facts';
 import { isKind, type Fact, type FactOf } from '../act/fact';
+import { departures, type Departure } from '../correction/departure';
 import { advanceFacts, closingOf, registeredResidents } from '../household/door';
 import { rulesBegin } from '../eligibility';
 import type { EligibilityStep } from '../resident';
@@ -48,6 +49,7 @@ interface House {
   /** The day of the household's final no, and the visit that heard it. */
   readonly gone?: Day;
   readonly finalNo?: Fact;
+  readonly left: ReadonlyMap<ResidentId, Departure>;
 }
 /** @param counted facts that count (`countedFacts`) */
 export function houseOf(counted: readonly Fact[]): House {
@@ -57,6 +59,7 @@ export function houseOf(counted: readonly Fact[]): House {
   return {
     facts: counted,
     registrations: registeredResidents(counted),
+    left: departures(counted),
     ...(gone && { gone }),
     ...(finalNo && { finalNo }),
   };
@@ -70,7 +73,7 @@ export function standingTimeline(house: House, service: ServiceCode): ResidentSt
       residentId: f.subjectId!,
       service,
       since: day,
-      until: all[i + 1]?.day ?? null,
+      until: all[i + 1]?.day ?? house.left.get(f.subjectId!)?.on ?? null,
       ...{ status, answer, state, blocker, hamletId: by.hamletId },
     }));
   });
@@ -81,7 +84,9 @@ export function standingTimeline(house: House, service: ServiceCode): ResidentSt
  * so that the sum of all lines up to a day is the stand of that day.
  */
 export function stockLines(house: House, service: ServiceCode): Line[] {
-  const lines = house.registrations.flatMap((f) => changesToLines(standings(house, f, service), service, f.subjectId!));
+  const lines = house.registrations.flatMap((f) =>
+    changesToLines(standings(house, f, service), service, f.subjectId!, house.left.get(f.subjectId!)?.on),
+  );
   return [...lines, ...unregisteredLines(house, service)];
 }
 
@@ -97,9 +102,11 @@ function standings(house: House, registration: FactOf<'registerResident'>, servi
   if (begin === undefined) return [];
   const byId = new Map(settled.length > 0 ? house.facts.map((f) => [f.actId, f]) : []);
   const { gone, finalNo } = house;
+  const end = house.left.get(registration.subjectId!)?.on;
+  const here = (d: Day) => d >= begin && d >= registration.day && (end === undefined || d < end);
   const days = [begin, ...(steps ?? []).map((s) => s.day), ...settled.map((a) => a.day), ...(gone ? [gone] : [])];
   const out: Standing[] = [];
-  for (const day of [...new Set(days)].filter((d) => d >= begin && d >= registration.day).sort()) {
+  for (const day of [...new Set(days)].filter(here).sort()) {
     const known = settled.filter((a) => a.day <= day);
     const view = known.length > 0 ? evaluateActivation(known) : NOT_BEGUN;
     const eligibility = steps?.findLast((s) => s.day <= day)?.status ?? 'NOT_KNOWN_YET';
@@ -125,7 +132,13 @@ function answerOf(view: ActivationView, householdSaidNo: boolean): AnswerMeasure
   return heldBy(view) ? 'BLOCKED' : null;
 }
 
-function changesToLines(all: readonly Standing[], service: ServiceCode, residentId: ResidentId): Line[] {
+/** @param end the first day on which the resident is not here any more: whatever is held then is taken back */
+function changesToLines(
+  all: readonly Standing[],
+  service: ServiceCode,
+  residentId: ResidentId,
+  end: Day | undefined,
+): Line[] {
   const lines: Line[] = [];
   const held = new Map<Measure, Fact>();
   for (const { day, measures, by } of all) {
@@ -140,6 +153,7 @@ function changesToLines(all: readonly Standing[], service: ServiceCode, resident
         held.set(m, by);
       }
   }
+  if (end) for (const [m, since] of held) lines.push({ ...stockLine(since, service, end, m, -1), residentId });
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import type { ResidentId, VisitId } from '../core';
 import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
+import { departures } from '../correction/departure';
 import { OUTCOMES_WITHOUT_MEETING } from '../visit';
 import type { Line } from './line';
 import type { Measure } from './measures';
@@ -12,6 +13,7 @@ import type { Measure } from './measures';
  */
 export function turnLines(facts: readonly Fact[]): Line[] {
   const registered = new Set(facts.filter(isKind('registerResident')).map((f) => f.subjectId));
+  const left = departures(facts);
   const visits = new Map<VisitId, Fact[]>();
   for (const f of facts) if (f.visitId) visits.set(f.visitId, [...(visits.get(f.visitId) ?? []), f]);
 
@@ -23,8 +25,10 @@ export function turnLines(facts: readonly Fact[]): Line[] {
     if (record && OUTCOMES_WITHOUT_MEETING.includes(record.data.outcome)) continue;
 
     const helped = own.filter(isKind('advanceActivation')).filter((f) => f.subjectId && !f.data.declined);
-    const met = new Set<ResidentId>([...(record?.data.met ?? []), ...helped.map((f) => f.subjectId!)]);
     const at = record ?? [...own].sort(byDayThenId)[0]!;
+    // Who had left by then was not met, whoever it was.
+    const here = (id: ResidentId) => at.day <= (left.get(id)?.on ?? at.day);
+    const met = new Set<ResidentId>([...(record?.data.met ?? []).filter(here), ...helped.map((f) => f.subjectId!)]);
     const named = [...met].filter((residentId) => registered.has(residentId));
     for (const residentId of named) turns.push({ ...lineOf(at, 'PERSON_TURNS', 1), residentId });
     const unnamed = (record?.data.anonymousHelped ?? 0) + met.size - named.length;

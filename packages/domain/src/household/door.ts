@@ -1,4 +1,5 @@
-import type { Day, ResidentId } from '../core';
+import type { ActId, Day, ResidentId } from '../core';
+import type { HouseholdChange, ResidentChange } from '../correction/change';
 import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
 import {
   evaluateActivation,
@@ -22,6 +23,15 @@ export interface Door {
   readonly facts: readonly Fact[];
   /** On a phone that may not see why: the closing as the server tells it. */
   readonly closing?: DoorClosing;
+  /** People of the facts whose personal data were erased on request: they count, and have no card. */
+  readonly erased?: readonly ResidentId[];
+  /** On a phone: what corrections of its own took the place of. */
+  readonly replaced?: readonly Replaced[];
+}
+export interface Replaced {
+  readonly by: ActId;
+  readonly residentId?: ResidentId;
+  readonly was: ResidentChange | HouseholdChange;
 }
 
 export const EMPTY_DOOR: Door = { household: null, residents: [], facts: [] };
@@ -100,10 +110,14 @@ export function activationOf<S extends ServiceCode>(
 }
 
 /** Custodies that were opened and not yet signed out: the phone of a volunteer still holds a resident's account. */
-export function openCustodies(facts: readonly Fact[]): FactOf<'recordCustody'>[] {
+export function openCustodies({ facts, erased }: Pick<Door, 'facts' | 'erased'>): FactOf<'recordCustody'>[] {
   const all = inEffect(facts).filter(isKind('recordCustody'));
   const closed = new Set(all.filter((f) => f.data.event === 'SIGNED_OUT').map((f) => f.data.custodyId));
-  return all.filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId)).sort(byDayThenId);
+  // Whose account it was, nobody is asked any more.
+  const known = (f: Fact) => !erased?.some((id) => id === f.subjectId);
+  return all
+    .filter((f) => f.data.event === 'OPENED' && !closed.has(f.data.custodyId) && known(f))
+    .sort(byDayThenId);
 }
 
 export function visitsOf(facts: readonly Fact[]): FactOf<'recordVisit'>[] {

@@ -1,2 +1,3 @@
 export * from './door';
 export * from './household';
+export * from './living';

@@ -1,5 +1,7 @@
 import type { ActId, Day } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
+import { withCorrections } from '../correction/corrected';
+import { departures, saidAfterLeaving } from '../correction/departure';
 import { closingOfVisits, standsAfterFinalNo } from '../visit/closing';
 import { possibleDuplicates } from './duplicates';
 import { cascade, isAboutActs, restOn } from './rests';
@@ -38,7 +40,8 @@ export const inEffect = (facts: readonly Fact[]): readonly Fact[] => effectOf(fa
 function settle(facts: readonly Fact[]): Effect {
   const spoken = facts.some(isAboutActs) ? heard(facts) : { facts, outcomes: new Map<ActId, ActOutcome>() };
   const kept = (id: ActId) => spoken.outcomes.get(id) === 'KEPT';
-  return { ...spoken, facts: afterFinalNo(withoutDuplicates(waitTogether(spoken.facts), kept), kept) };
+  const standing = afterFinalNo(withoutDuplicates(waitTogether(spoken.facts), kept), kept);
+  return { ...spoken, facts: withCorrections(afterLeaving(standing, kept)) };
 }
 
 /** What acts about acts say: these are gone, these count, these withdrawals wait for a leader. */
@@ -124,4 +127,13 @@ function afterFinalNo(facts: readonly Fact[], kept: (id: ActId) => boolean): rea
   const late = (f: Fact) =>
     f.data.kind === 'recordVisit' && !f.waits && !kept(f.actId) && standsAfterFinalNo(f, closing);
   return facts.some(late) ? facts.map((f) => (late(f) ? { ...f, waits: 'OFF_THE_LIST' as const } : f)) : facts;
+}
+
+/** A step of somebody on a later day than they were here: a leader looks at it, too. */
+function afterLeaving(facts: readonly Fact[], kept: (id: ActId) => boolean): readonly Fact[] {
+  const left = departures(facts);
+  const late = (f: Fact) => !f.waits && !kept(f.actId) && saidAfterLeaving(f, left);
+  return left.size > 0 && facts.some(late)
+    ? facts.map((f) => (late(f) ? { ...f, waits: 'NO_LONGER_HERE' as const } : f))
+    : facts;
 }

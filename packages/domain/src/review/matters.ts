@@ -1,6 +1,8 @@
 import type { ActId } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
 import type { ReceiptCode } from '../act/envelope';
+import { departureBehind, departures } from '../correction/departure';
+import { isWord, topicOf } from '../correction/words';
 import { goWith } from './rests';
 import { DUPLICATE_WITHIN_MS } from './duplicates';
 import { inEffect } from './effect';
@@ -43,6 +45,8 @@ export function mattersOf(facts: readonly Fact[], waiting: ReadonlyMap<ActId, Re
 
 function groupOf(f: Fact, code: ReceiptCode): string {
   if (code === 'CONTRADICTION') return `${f.subjectId} ${f.data.kind === 'advanceActivation' ? f.data.service : ''}`;
+  if (code === 'CORRECTED_TWICE' && isWord(f)) return `${f.subjectId ?? ''} ${topicOf(f)}`;
+  if (code === 'NO_LONGER_HERE') return `${f.subjectId ?? ''} ${f.authorId} ${f.day}`;
   if (code === 'POSSIBLE_DUPLICATE' || code === 'OTHERS_REST_ON_IT' || code === 'OFF_THE_LIST') return f.actId;
   return `${f.authorId} ${f.day}`;
 }
@@ -50,6 +54,10 @@ function groupOf(f: Fact, code: ReceiptCode): string {
 function besideOf(f: Fact, code: ReceiptCode, facts: readonly Fact[]): Fact[] {
   const { data } = f;
   if (data.kind === 'withdrawAct') return facts.filter((g) => g.actId === data.of);
+  if (code === 'NO_LONGER_HERE') {
+    const gone = departureBehind(f, departures(facts));
+    return gone ? [gone.by] : [];
+  }
   const visits = facts.filter(isKind('recordVisit')).filter((v) => v.actId !== f.actId && !v.waits);
   if (code === 'POSSIBLE_DUPLICATE')
     return visits.filter((v) => Math.abs(v.at - f.at) <= DUPLICATE_WITHIN_MS).slice(0, 1);
@@ -61,11 +69,11 @@ function restOf({ data }: Fact, facts: readonly Fact[]): number {
   return data.kind === 'withdrawAct' ? goWith(facts, data.of) : 0;
 }
 
-/** One side of a contradiction is kept, and the others are not; anything else counts or does not, as a whole. */
+/** One side of a contradiction, or of two corrections, is kept, and the others are not; anything else counts or does not, as a whole. */
 export function answersTo({ code, acts }: Matter): Answer[] {
   const none = { keep: [] };
   if (code === 'UNKNOWN_HOUSEHOLD') return [none];
-  if (code !== 'CONTRADICTION') return [{ keep: acts.map((f) => f.actId) }, none];
+  if (code !== 'CONTRADICTION' && code !== 'CORRECTED_TWICE') return [{ keep: acts.map((f) => f.actId) }, none];
   const sides = new Map<string, ActId[]>();
   for (const f of acts) {
     const side = `${f.authorId} ${f.installationId}`;

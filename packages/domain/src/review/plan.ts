@@ -10,6 +10,11 @@ const WITHDRAWABLE: readonly FactData['kind'][] = [
   'registerResident',
   'recordVisit',
   'advanceActivation',
+  'correctHousehold',
+  'changeHead',
+  'correctResident',
+  'moveOut',
+  'death',
 ];
 export const isWithdrawable = (f: Fact): boolean => WITHDRAWABLE.includes(f.data.kind);
 

@@ -4,6 +4,14 @@ import type { Fact } from '../act/fact';
 /** A fact about other acts: it takes one back, or decides what waits. Nothing rests on it, and it rests on nothing. */
 export const isAboutActs = (f: Fact): boolean => f.data.kind === 'withdrawAct' || f.data.kind === 'decideReview';
 
+const OF_A_RESIDENT: readonly string[] = [
+  'advanceActivation',
+  'recordCustody',
+  'correctResident',
+  'moveOut',
+  'death',
+] satisfies Fact['data']['kind'][];
+
 /** Whether `f` would hang in the air without `on`: a visit without its household, a step without its resident. */
 function needs(f: Fact, on: Fact): boolean {
   const about = f.subjectId !== undefined && f.subjectId === on.subjectId;
@@ -14,7 +22,8 @@ function needs(f: Fact, on: Fact): boolean {
       return about && f.data.kind === 'registerResident';
     case 'registerResident':
       if (f.data.kind === 'recordVisit') return on.subjectId !== undefined && f.data.met.includes(on.subjectId);
-      return about && (f.data.kind === 'advanceActivation' || f.data.kind === 'recordCustody');
+      if (f.data.kind === 'changeHead') return f.data.headResidentId === on.subjectId;
+      return about && OF_A_RESIDENT.includes(f.data.kind);
     default:
       return false;
   }

@@ -3,12 +3,14 @@ import { heldBy, isActivated, type ServiceCode } from '../activation';
 import type { Day, HamletId, HouseholdId, PersonId, TeamId } from '../core';
 import {
   activationOf,
+  counting,
   doorClosing,
   lastVisitOn,
   openCustodies,
   registeredResidents,
   type Door,
 } from '../household/door';
+import { departures, livesHere } from '../correction';
 import { fold } from '../text';
 import type { VisitOutcome } from '../visit';
 import { helpedOn } from './helped';
@@ -89,16 +91,20 @@ export interface RoundView {
 /** Registered people whose answer is open and who may still get the service, and those stated but not registered. */
 export function peopleLeft(door: Door, service: ServiceCode, today: Day): { people: number; left: number } {
   const registered = registeredResidents(door.facts);
+  const left = departures(counting(door.facts));
+  const living = registered.filter((f) => livesHere(left, f.subjectId!, today));
   // Most people of an area have no step yet: nothing is evaluated for them.
   const begun = new Set(door.facts.map((f) => (f.data.kind === 'advanceActivation' ? f.subjectId : undefined)));
-  const open = registered.filter((f) => {
+  const open = living.filter((f) => {
+    // Erased on request: there is nobody of that name to ask for.
+    if (door.erased?.includes(f.subjectId!)) return false;
     const view = begun.has(f.subjectId) && activationOf(door.facts, f.subjectId!, service);
     if (view && (isActivated(view.state) || view.declined || heldBy(view))) return false;
     const steps = f.data.eligibility[service] ?? [];
     return (steps.findLast((s) => s.day <= today)?.status ?? 'NOT_KNOWN_YET') !== 'NOT_ELIGIBLE';
   });
-  const people = Math.max(door.household?.peopleStated ?? 0, registered.length);
-  return { people, left: open.length + people - registered.length };
+  const unnamed = Math.max(0, (door.household?.peopleStated ?? 0) - registered.length);
+  return { people: living.length + unnamed, left: open.length + unnamed };
 }
 
 /** Where one door stands tonight; null for what has no household yet. A function of the door and the evening alone. */
@@ -129,7 +135,7 @@ export function doorTonight(door: Door, s: RoundSituation): RoundEntry | null {
     ...(on && { on }),
   });
 
-  if (openCustodies(door.facts).some((f) => !f.waits)) return open('SIGN_OUT_FIRST');
+  if (openCustodies(door).some((f) => !f.waits)) return open('SIGN_OUT_FIRST');
   const closing = doorClosing(door);
   if (closing.gone) return leftOut('NO_FURTHER_VISIT');
   if (closing.notBefore && closing.notBefore > s.today) return leftOut('NOT_BEFORE', closing.notBefore);

@@ -77,6 +77,7 @@ export const HouseholdQuery = graphql(`
       notBefore
       registeredOn
       turns
+      erased
       residents {
         id
         familyName

@@ -6,6 +6,8 @@ export const REVIEW_CODES = [
   'POSSIBLE_DUPLICATE',
   'OTHERS_REST_ON_IT',
   'OFF_THE_LIST',
+  'CORRECTED_TWICE',
+  'NO_LONGER_HERE',
   'OUTSIDE_SCOPE',
   'CLOCK_OFF',
   'ACCOUNT_PAUSED',
@@ -24,7 +26,7 @@ export interface Side {
 /** Sides of one matter, in the order in which they were written; a single one where nothing stands against it. */
 export function sidesOf(m: Matter): Side[] {
   const waiting = (acts: readonly ReviewAct[]): Side => ({ acts, counts: false });
-  if (m.code !== 'CONTRADICTION')
+  if (m.code !== 'CONTRADICTION' && m.code !== 'CORRECTED_TWICE')
     return [...(m.beside.length > 0 ? [{ acts: m.beside, counts: true }] : []), waiting(m.acts)];
   return m.answers
     .filter((a) => a.keep.length > 0)
@@ -43,7 +45,8 @@ export function answersOf(m: Matter): Answer[] {
 
 /** Only sides of one kind can be held against each other, line by line. */
 export const isCompared = (m: Matter): boolean =>
-  (m.code === 'CONTRADICTION' || m.code === 'POSSIBLE_DUPLICATE') && sidesOf(m).length > 1;
+  (m.code === 'CONTRADICTION' || m.code === 'CORRECTED_TWICE' || m.code === 'POSSIBLE_DUPLICATE') &&
+  sidesOf(m).length > 1;
 
 /** «A», «B» … as the sides are called. */
 export const letterOf = (at: number): string => String.fromCharCode(65 + at);

@@ -1,5 +1,16 @@
 import type { LucideIcon } from '@go-cua/client/ui';
-import { ClockAlert, Copy, DoorClosed, GitCompare, HousePlus, MapPinOff, Undo2, UserX } from '@lucide/vue';
+import {
+  ClockAlert,
+  Copy,
+  DoorClosed,
+  GitCompare,
+  HousePlus,
+  MapPinOff,
+  PencilLine,
+  Undo2,
+  UserRoundMinus,
+  UserX,
+} from '@lucide/vue';
 import type { ReviewCode } from './matter';
 
 /** One icon each for why something waits. */
@@ -8,6 +19,8 @@ export const REVIEW_SIGNS: Readonly<Record<ReviewCode, LucideIcon>> = {
   POSSIBLE_DUPLICATE: Copy,
   OTHERS_REST_ON_IT: Undo2,
   OFF_THE_LIST: DoorClosed,
+  CORRECTED_TWICE: PencilLine,
+  NO_LONGER_HERE: UserRoundMinus,
   OUTSIDE_SCOPE: MapPinOff,
   CLOCK_OFF: ClockAlert,
   ACCOUNT_PAUSED: UserX,

@@ -88,7 +88,7 @@ export function useMatterWords() {
   function answerWords(m: Matter, a: Answer): { label: string; hint: string } {
     const code = codeOf(m);
     if (a.keep.length === 0) return { label: t(`review.none.${code}`), hint: t(`review.noneHint.${code}`) };
-    if (code !== 'CONTRADICTION') {
+    if (code !== 'CONTRADICTION' && code !== 'CORRECTED_TWICE') {
       const n = f.count(m.acts.length, 'record');
       const rest = f.count(m.rest, 'record');
       return { label: t(`review.keep.${code}`, { n }), hint: t(`review.keepHint.${code}`, { n, rest }) };
@@ -97,8 +97,8 @@ export function useMatterWords() {
     const last = sidesOf(m)[at]?.acts.at(-1);
     const what = last ? [resultOf(last), blockerOf(last)].filter(Boolean).join(', ') : '';
     return {
-      label: t('review.keep.CONTRADICTION', { letter: letterOf(at) }),
-      hint: t('review.keepHint.CONTRADICTION', { what }),
+      label: t(`review.keep.${code}`, { letter: letterOf(at) }),
+      hint: t(`review.keepHint.${code}`, { what }),
     };
   }
   return { doorOf, ownersOf, linesOf, headsOf, answerWords };

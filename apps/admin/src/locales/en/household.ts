@@ -86,6 +86,8 @@ export const household: Same<typeof vi> = {
       POSSIBLE_DUPLICATE: 'Waits for review, not counted: maybe recorded twice',
       OTHERS_REST_ON_IT: 'Waits for review: other records rest on it',
       OFF_THE_LIST: 'Waits for review, not counted: no further visit was wanted',
+      CORRECTED_TWICE: 'Waits for review: somebody else corrected the same',
+      NO_LONGER_HERE: 'Waits for review, not counted: this person had left',
       OUTSIDE_SCOPE: 'Waits for review, not counted: outside the area',
       CLOCK_OFF: 'Waits for review, not counted: phone clock off',
       ACCOUNT_PAUSED: 'Waits for review, not counted: account paused',

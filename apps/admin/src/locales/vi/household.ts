@@ -87,6 +87,8 @@ export const household = {
       POSSIBLE_DUPLICATE: 'Chờ xem xét, chưa tính: có thể ghi hai lần',
       OTHERS_REST_ON_IT: 'Chờ xem xét: còn phiếu khác dựa vào',
       OFF_THE_LIST: 'Chờ xem xét, chưa tính: nhà đã xin đừng đến nữa',
+      CORRECTED_TWICE: 'Chờ xem xét: người khác cũng sửa ô này',
+      NO_LONGER_HERE: 'Chờ xem xét, chưa tính: người này đã rời hộ',
       OUTSIDE_SCOPE: 'Chờ xem xét, chưa tính: ngoài nơi được giao',
       CLOCK_OFF: 'Chờ xem xét, chưa tính: giờ trên máy lệch',
       ACCOUNT_PAUSED: 'Chờ xem xét, chưa tính: tài khoản đang tạm ngừng',

@@ -21,6 +21,7 @@ export interface OutingRow {
   readonly teamId: TeamId;
   readonly campaignId: CampaignId;
   readonly day: Day;
+  readonly cancelled: boolean;
   readonly hamletIds: readonly HamletId[];
   /** Whether the author leads its team on its day, and who is in it then. */
   readonly leads: boolean;
@@ -49,11 +50,11 @@ const SITUATION = `select json_build_object(
   'hamlets', coalesce((select json_agg(id) from hamlet where id = any ($3::uuid[])), '[]'),
   'scope', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and identity and hamlet_id = any ($3::uuid[])), '[]'),
   'leads', coalesce((select json_agg(hamlet_id) from scope_hamlet where scope_id = $1 and leads and hamlet_id = any ($3::uuid[])), '[]'),
-  'outings', coalesce((select json_agg(json_build_object('id', o.id, 'teamId', o.team_id, 'campaignId', o.campaign_id, 'day', o.day,
+  'outings', coalesce((select json_agg(json_build_object('id', o.id, 'teamId', o.team_id, 'campaignId', o.campaign_id, 'day', o.day, 'cancelled', o.cancelled_at is not null,
        'hamletIds', coalesce((select json_agg(h.hamlet_id) from outing_hamlet h where h.outing_id = o.id), '[]'),
        'leads', exists (select from role_grant g where g.person_id = $1 and g.team_id = o.team_id and g.role = 'TEAM_LEADER' and ${span('g', 'o.day')}),
        'memberIds', coalesce((select json_agg(distinct g.person_id) from role_grant g where g.team_id = o.team_id and ${span('g', 'o.day')}), '[]')))
-     from outing o where o.id = any ($4::uuid[]) and o.cancelled_at is null
+     from outing o where o.id = any ($4::uuid[])
        and (o.team_id in (select g.team_id from role_grant g where g.person_id = $1)
          or exists (select from outing_hamlet h join scope_hamlet s on s.hamlet_id = h.hamlet_id and s.scope_id = $1 and s.identity
            where h.outing_id = o.id))), '[]'),
@@ -126,13 +127,16 @@ export interface DoorRow {
   /** Residents who have a row, and those of them whose personal data were erased on request. */
   readonly people: readonly string[];
   readonly erased: readonly string[];
+  /** Ids of the neighbourhood under which phones knew people whose data were erased. */
+  readonly forgotten: readonly string[];
   readonly facts: readonly FactRow[];
   readonly place: number;
   /** Acts that wait, or of which something became. */
   readonly verdicts: Readonly<Record<ActId, Verdict>>;
 }
 const DOORS = `select d.id, h.household, coalesce(e.people, '[]') as people, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
-    coalesce(f.verdicts, '{}') as verdicts
+    coalesce(f.verdicts, '{}') as verdicts,
+    coalesce((select json_agg(x.id) from erasure x where x.bucket = d.bucket and x.bucket = any ($1)), '[]') as forgotten
   from unnest($1::smallint[], $2::uuid[]) as d(bucket, id)
   left join lateral (select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
       'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note) as household
@@ -155,7 +159,7 @@ export async function loadDoors(
 }
 
 /** An act's header and its seal, with `a` the act. */
-const STORED_ACT = `encode(a.sealed, 'base64') as sealed, a.key_subject_id as "keySubjectId",
+export const STORED_ACT = `encode(a.sealed, 'base64') as sealed, a.key_subject_id as "keySubjectId",
     json_strip_nulls(json_build_object('id', a.id, 'kind', a.kind, 'v', a.v, 'installationId', a.installation_id, 'seq', a.seq,
       'authorId', a.author_id, 'recordedAt', floor(extract(epoch from a.recorded_at) * 1000)::bigint, 'clockOffsetMs', a.clock_offset_ms,
       'hamletId', a.hamlet_id, 'householdId', a.household_id, 'subjectId', a.subject_id, 'campaignId', a.campaign_id,
@@ -177,7 +181,7 @@ export async function loadWaiting(
   const { rows } = await sql.query<AsText<WaitingRow>>(WAITING, [buckets, ids]);
   return rows.map((r) => ({ ...r, sealed: Buffer.from(r.sealed, 'base64') }));
 }
-type AsText<T extends StoredAct> = Omit<T, 'sealed'> & { readonly sealed: string };
+export type AsText<T extends StoredAct> = Omit<T, 'sealed'> & { readonly sealed: string };
 
 /** Acts of the log by their ids, still sealed. */
 export async function loadActs(sql: PoolClient, ids: readonly ActId[]): Promise<StoredAct[]> {

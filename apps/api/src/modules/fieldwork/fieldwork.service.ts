@@ -218,6 +218,7 @@ function openDoor(d: load.DoorRow, waiting: readonly WaitingRow[], keys: Subject
     verdictsBefore: new Map(Object.entries(d.verdicts) as [ActId, Verdict][]),
     people: new Set(d.people),
     erased: new Set(d.erased),
+    forgotten: new Set(d.forgotten),
     waiting: waiting.filter((w) => w.fact.householdId === d.id).flatMap((w) => openWaiting(w, keys)),
   };
 }

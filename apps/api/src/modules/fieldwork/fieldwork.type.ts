@@ -109,4 +109,9 @@ export class PullAnswer {
 
   @Field(() => [ActReceipt], { description: 'Own acts of these households that were decided anew.' })
   receipts!: readonly ActReceipt[];
+
+  @Field(() => [String], {
+    description: 'Ids of people whose personal data were erased on request: every copy of them leaves the phone.',
+  })
+  erased!: readonly string[];
 }

@@ -29,6 +29,8 @@ export interface OpenDoor {
   readonly verdictsBefore: ReadonlyMap<ActId, Verdict>;
   waiting: WaitingAct[];
   readonly erased: ReadonlySet<string>;
+  /** What phones may still call people by whose data were erased. */
+  readonly forgotten: ReadonlySet<string>;
 }
 /** What an act waits for and what became of it, as the tables hold it. */
 export interface Verdict {
@@ -178,7 +180,8 @@ function situationOf(s: BatchState, act: ReadAct | UnreadAct, inScope: boolean, 
     ...(outing && { outing }),
     ...(campaign && { campaign }),
     staffNumber: act.ok && s.isStaffNumber(act.payload['phone']),
-    erased: e.subjectId !== undefined && open !== undefined && open.erased.has(e.subjectId),
+    erased: e.subjectId !== undefined && [open?.erased, open?.forgotten].some((ids) => ids?.has(e.subjectId!)),
+    ...(open && open.forgotten.size > 0 && { erasedPeople: open.forgotten }),
     demo: s.demo,
   };
 }

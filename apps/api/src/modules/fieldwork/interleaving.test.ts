@@ -202,6 +202,7 @@ function folded(e: Evening, batches: Batches, applied: Set<string>) {
     waiting: [],
     people: new Set<string>(),
     erased: new Set<string>(),
+    forgotten: new Set<string>(),
   };
   let open: OpenDoor = { id: e.householdId, before: none, door: none, ...fresh };
   const outings = new Map<string, BatchState['outings']>();

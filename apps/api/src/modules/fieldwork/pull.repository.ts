@@ -1,6 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { ReceiptCode, ReceiptStatus, RedactedField } from '@go-cua/domain/act';
-import type { ActId, Day, HamletId, HouseholdId, PersonId } from '@go-cua/domain/core';
+import {
+  bucketOf,
+  type ActId,
+  type Day,
+  type HamletId,
+  type HouseholdId,
+  type PersonId,
+  type ResidentId,
+} from '@go-cua/domain/core';
 import type { HouseholdCard } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
 import type { ActOutcome } from '@go-cua/domain/review';
@@ -30,6 +38,8 @@ export interface PulledRow {
   readonly household: HouseholdCard | null;
   readonly closing: Closing | null;
   readonly residents: readonly PulledResident[];
+  /** Who counts and whose data were erased. */
+  readonly erased: readonly ResidentId[];
   readonly facts: readonly FactRow[];
   /** subject → wrapped key, base64. */
   readonly keys: Readonly<Record<string, string>>;
@@ -69,17 +79,18 @@ const PULL = `with page as (
         order by f.seq limit $4) f
     order by f.hamlet_id, f.seq limit $4)
   select p.hamlet_id as "hamletId", p.bucket, p.seq::float8 as seq, p.gone, p.household_id as "householdId",
-    h.household, h.closing, coalesce(r.residents, '[]') as residents, coalesce(r.keys, '{}') as keys,
+    h.household, h.closing, coalesce(r.residents, '[]') as residents, coalesce(r.erased, '[]') as erased, coalesce(r.keys, '{}') as keys,
     coalesce(a.facts, '[]') as facts, coalesce(a.receipts, '[]') as receipts
   from page p
   left join lateral (select json_strip_nulls(json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
       'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note)) as household,
       json_build_object('goneSince', h.gone_since, 'notBefore', h.not_before, 'notBy', h.not_by) as closing
     from household h where h.bucket = p.bucket and h.bucket = any ($2) and h.id = p.household_id) h on true
-  left join lateral (select json_agg(${RESIDENT_JSON} order by r.registered_on, r.id) as residents,
+  left join lateral (select json_agg(${RESIDENT_JSON} order by r.registered_on, r.id) filter (where r.erased_at is null) as residents,
+      json_agg(r.id) filter (where r.erased_at is not null) as erased,
       json_object_agg(r.id, encode(k.wrapped, 'base64')) filter (where k.wrapped is not null and r.phone_enc is not null) as keys
     from resident r left join secrets.subject_key k on k.bucket = r.bucket and k.bucket = any ($2) and k.subject_id = r.id
-    where r.bucket = p.bucket and r.bucket = any ($2) and r.household_id = p.household_id and r.erased_at is null) r on true
+    where r.bucket = p.bucket and r.bucket = any ($2) and r.household_id = p.household_id) r on true
   left join lateral (select json_agg(${PULLED_FACT} order by a.place) filter (where a.facts is not null) as facts,
       json_agg(json_build_object('actId', a.id, 'status', a.receipt_status, 'code', a.receipt_code, 'field', a.receipt_field,
         'detail', a.receipt_detail, 'redacted', a.redacted, 'receivedAt', floor(extract(epoch from a.received_at) * 1000)::float8,
@@ -108,4 +119,15 @@ export async function hamletsOfScope(
     [personId],
   );
   return rows[0]!;
+}
+
+/** Whose data were erased since, and of whom the reader wrote: the phone's own copies go, too. */
+export async function erasedSince(sql: PoolClient, personId: PersonId, since: readonly Since[]): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `select e.id from unnest($1::uuid[], $2::smallint[], $3::bigint[]) as s(hamlet_id, bucket, seq)
+       join erasure e on e.bucket = s.bucket and e.bucket = any ($2) and e.hamlet_id = s.hamlet_id and e.seq > s.seq
+     union select n.subject_id from erasure_notice n where n.bucket = $4 and n.person_id = $5`,
+    [since.map((s) => s.hamletId), since.map((s) => s.bucket), since.map((s) => s.seq), bucketOf(personId), personId],
+  );
+  return rows.map((r) => r.id);
 }

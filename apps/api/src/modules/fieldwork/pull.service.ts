@@ -10,7 +10,14 @@ import { unseal } from '../../keys/seal';
 import { SubjectKeys } from './fieldwork.keys';
 import type { PullAnswer } from './fieldwork.type';
 import { toFact } from './fieldwork.rows';
-import { hamletsOfScope, pullPage, type PulledReceipt, type PulledRow, type Since } from './pull.repository';
+import {
+  erasedSince,
+  hamletsOfScope,
+  pullPage,
+  type PulledReceipt,
+  type PulledRow,
+  type Since,
+} from './pull.repository';
 
 export const MAX_DOORS = 500;
 
@@ -33,6 +40,7 @@ export async function pull(
     return { hamletId, bucket, seq: known.get(`${hamletId}:${bucket}`) ?? 0 };
   });
   const rows = await pullPage(sql, actor.personId, from, limit);
+  const erased = await erasedSince(sql, actor.personId, from);
   const last = new Map(from.map((f) => [`${f.hamletId}:${f.bucket}`, f]));
   for (const r of rows) last.set(`${r.hamletId}:${r.bucket}`, { hamletId: r.hamletId, bucket: r.bucket, seq: r.seq });
   return {
@@ -46,6 +54,7 @@ export async function pull(
       ...(!r.gone && { door: doorOf(r, keys) }),
     })),
     receipts: rows.flatMap((r) => r.receipts.map((x) => receiptOf(x))),
+    erased,
   };
 }
 
@@ -61,7 +70,10 @@ export function doorOf(r: PulledRow, keys: Keys): Door {
     if (!phone || !key) return card;
     return { ...card, phone: unseal(key, Buffer.from(phone, 'base64'), `resident.phone:${card.id}`).toString('utf8') };
   });
-  return { household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) };
+  return {
+    ...{ household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) },
+    ...(r.erased.length > 0 && { erased: r.erased }),
+  };
 }
 
 export function closingOf(c: PulledRow['closing']): DoorClosing {

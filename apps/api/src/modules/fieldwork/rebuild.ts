@@ -59,6 +59,11 @@ const PROJECTIONS = [
   { target: tables.ROLLUP, key: ['bucket', 'campaign_id', 'hamlet_id', 'service', 'day', 'measure'], unsealed: [] },
 ] as const;
 
+/** A roll-up row that adds up to nothing is no row; of a person whose data were erased there is nothing to make again. */
+const LIVE: Readonly<Record<string, string>> = {
+  rollup: '(select * from app.rollup where amount <> 0)',
+  resident: '(select * from app.resident where erased_at is null)',
+};
 const CHUNK = 500;
 
 /**
@@ -154,12 +159,12 @@ function openDoor(own: readonly LogRow[], logged: readonly LoggedFact[], keys: K
   return { door, residents };
 }
 
-/** Both sides of one table, matched by its key; a roll-up row that adds up to nothing is no row. */
+/** Both sides of one table, matched by its key. */
 async function compare(client: Client, { target, key, unsealed }: (typeof PROJECTIONS)[number]): Promise<Difference[]> {
   const names = Object.keys(target.columns).filter((c) => !(unsealed as readonly string[]).includes(c));
   const on = key.map((k) => `a.${k} = s.${k}`).join(' and ');
   const row = (alias: string) => `row(${names.map((n) => `${alias}.${n}`).join(', ')})`;
-  const live = target.table === 'rollup' ? `(select * from app.rollup where amount <> 0)` : `app.${target.table}`;
+  const live = LIVE[target.table] ?? `app.${target.table}`;
   const { rows } = await client.query<{ kind: Difference['kind']; key: string }>(
     `select case when a.bucket is null then 'missing' when s.bucket is null then 'extra' else 'wrong' end as kind,
        concat_ws('/', ${key.map((k) => `coalesce(a.${k}, s.${k})`).join(', ')}) as key

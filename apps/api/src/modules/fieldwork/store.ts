@@ -101,7 +101,11 @@ export async function storeBatch(sql: PoolClient, a: StoreAsk): Promise<HamletId
   await write.put(sql, tables.ROLLUP, rollupRows(folded.entries));
   await moveFeeds(sql, changes, state);
   await write.put(sql, tables.DEVICE, [deviceRow(a, kept)]);
-  return [...new Set(folded.entries.map((e) => e.hamletId))];
+  // What waits now, and what no longer does, is looked at as figures are.
+  const decided = changes
+    .filter((t) => t.changes.length > 0)
+    .flatMap(({ door }) => door.household?.hamletId ?? door.facts[0]?.hamletId ?? []);
+  return [...new Set([...folded.entries.map((e) => e.hamletId), ...decided])];
 }
 
 /** TRY_AGAIN is not the end of transport, and what another wrote is not the sender's to keep. */
@@ -111,7 +115,9 @@ const isKept = (d: DecidedAct): boolean =>
 function actRow(d: DecidedAct, { state, keys, subjectKeys, fingerprints }: StoreAsk) {
   const { envelope: e } = d.act;
   const { receipt, fact } = d.decision;
-  const subject = keySubject(e, d.act.ok, state.today, keys);
+  // Of a person whose data were erased nothing is kept but that an act was sent.
+  const forgotten = receipt.code === 'PERSON_ERASED';
+  const subject = keySubject(e, d.act.ok && !forgotten, state.today, keys);
   return {
     ...{
       bucket: bucketOf(e.id),
@@ -127,13 +133,13 @@ function actRow(d: DecidedAct, { state, keys, subjectKeys, fingerprints }: Store
     hamlet_id: e.hamletId,
     scope_hamlet_id: e.hamletId,
     household_id: e.householdId ?? null,
-    subject_id: e.subjectId ?? null,
+    subject_id: (!forgotten && e.subjectId) || null,
     campaign_id: e.campaignId ?? null,
     outing_id: e.outingId ?? null,
     visit_id: e.visitId ?? null,
     gesture_id: e.gestureId ?? null,
     fingerprint: fingerprints.get(e.id)!,
-    sealed: seal(subjectKeys.of(subject), d.act.stored, `act:${e.id}`),
+    sealed: seal(subjectKeys.of(subject), forgotten ? '' : d.act.stored, `act:${e.id}`),
     key_subject_id: subject,
     received_at: iso(state.now),
     day: d.day,

@@ -50,6 +50,6 @@ function whenOf(o: OutingTonight, { today }: Actor, now: number): Pick<RoundSitu
   return { today: o.day, now: Date.parse(`${o.day}T00:00:00Z`) - VIETNAM_OFFSET_MS + o.startsAt * 60_000 };
 }
 
-const doorOf = ({ household, facts, closing }: TonightRow): Door => ({
-  ...{ household, residents: [], facts: facts.map(toFact), closing: closingOf(closing) },
+const doorOf = ({ household, facts, closing, erased }: TonightRow): Door => ({
+  ...{ household, residents: [], facts: facts.map(toFact), closing: closingOf(closing), erased },
 });

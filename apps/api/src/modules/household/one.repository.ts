@@ -43,6 +43,8 @@ export interface WholeHousehold {
   readonly notBy: readonly PersonId[];
   readonly registeredOn: Day;
   readonly residents: readonly ResidentRow[];
+  /** People who count and whose data were erased on request. */
+  readonly erased: number;
   /** subject → wrapped key, base64. */
   readonly keys: Readonly<Record<string, string>>;
   readonly acts: readonly DoneRow[];
@@ -52,21 +54,22 @@ export interface WholeHousehold {
 const ONE = `select h.id, h.scope_hamlet_id as "hamletId", k.kind as "hamletKind", coalesce(hv.name, '') as "hamletName", h.lane, h.number,
     h.people_stated as "peopleStated", h.availability, h.note, h.gone_since::text as "closedSince", h.not_before::text as "notBefore",
     h.not_by as "notBy", h.registered_on::text as "registeredOn",
-    coalesce(r.residents, '[]') as residents, coalesce(r.keys, '{}') as keys, coalesce(a.acts, '[]') as acts
+    coalesce(r.residents, '[]') as residents, coalesce(r.erased, 0) as erased, coalesce(r.keys, '{}') as keys, coalesce(a.acts, '[]') as acts
   from household h join hamlet k on k.id = h.scope_hamlet_id
   left join lateral (select v.name from hamlet_version v where v.hamlet_id = h.scope_hamlet_id
       and (v.valid_from is null or v.valid_from <= $3::date) order by v.valid_from desc nulls last limit 1) hv on true
   left join lateral (select json_agg(json_build_object('id', r.id, 'familyName', r.family_name, 'middleName', r.middle_name, 'givenName', r.given_name,
         'gender', r.gender, 'birthDay', r.birth_day, 'birthYear', r.birth_year, 'phone', encode(r.phone_enc, 'base64'), 'phoneKind', r.phone_kind,
         'card', r.card, 'residence', r.residence, 'idNumberEnd', r.id_end, 'isHead', r.is_head, 'registeredOn', r.registered_on,
-        'standings', coalesce(s.standings, '[]')) order by r.is_head desc, r.registered_on, r.id) as residents,
+        'standings', coalesce(s.standings, '[]')) order by r.is_head desc, r.registered_on, r.id) filter (where r.erased_at is null) as residents,
+      (count(*) filter (where r.erased_at is not null))::int as erased,
       json_object_agg(r.id, encode(w.wrapped, 'base64')) filter (where w.wrapped is not null and r.phone_enc is not null) as keys
     from resident r
     left join secrets.subject_key w on w.bucket = $1 and w.bucket = r.bucket and w.subject_id = r.id
     left join lateral (select json_agg(json_build_object('service', s.service, 'status', s.status, 'answer', s.answer, 'state', s.state,
         'blocker', s.blocker, 'since', s.since) order by s.service) as standings
       from standing s where s.bucket = $1 and s.bucket = r.bucket and s.resident_id = r.id and s.since <= $3::date and (s.until is null or s.until > $3::date)) s on true
-    where r.bucket = $1 and r.household_id = h.id and r.erased_at is null) r on true
+    where r.bucket = $1 and r.household_id = h.id) r on true
   left join lateral (select json_agg(json_build_object('fact', ${FACT_JSON}, 'receivedAt', floor(extract(epoch from a.received_at) * 1000)::float8,
         'review', a.review_code, 'outcome', a.outcome, 'teamName', t.name, 'author', case when p.id is not null then json_build_object('familyName', p.family_name,
           'middleName', coalesce(p.middle_name, ''), 'givenName', p.given_name) end) order by a.place) as acts

@@ -207,6 +207,9 @@ export class HouseholdDetail {
   @Field(() => [HouseholdResident])
   residents!: HouseholdResident[];
 
+  @Field(() => Int, { description: 'People who count and whose personal data were erased on request.' })
+  erased!: number;
+
   @Field(() => [HouseholdAct], { description: 'The newest first.' })
   acts!: HouseholdAct[];
 }

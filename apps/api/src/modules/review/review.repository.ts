@@ -106,7 +106,8 @@ export async function addressOf(
 ): Promise<{ hamletId: HamletId; subjectIds: readonly string[] } | null> {
   const { rows } = await sql.query<{ hamletId: HamletId; subjectIds: string[] }>(
     `select coalesce(h.scope_hamlet_id, a.scope_hamlet_id) as "hamletId",
-       array(select distinct x.subject_id from act x where x.bucket = $1 and x.id = any ($3) and x.subject_id is not null) as "subjectIds"
+       array(select distinct x.subject_id from act x where x.bucket = $1 and x.id = any ($3) and x.subject_id is not null
+         and not exists (select from resident r where r.bucket = $1 and r.id = x.subject_id and r.erased_at is not null)) as "subjectIds"
      from act a left join household h on h.bucket = $1 and h.id = a.household_id
      where a.bucket = $1 and a.household_id = $2 and a.id = any ($3)
        and coalesce(h.scope_hamlet_id, a.scope_hamlet_id) in (select s.hamlet_id from scope_hamlet s where s.scope_id = $4 and s.identity) limit 1`,

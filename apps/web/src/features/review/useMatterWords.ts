@@ -7,7 +7,7 @@ import type { DoorMatter } from './useReview';
 
 const CODES = [
   ...(['CONTRADICTION', 'POSSIBLE_DUPLICATE', 'OTHERS_REST_ON_IT', 'OFF_THE_LIST'] as const),
-  ...(['OUTSIDE_SCOPE', 'CLOCK_OFF', 'ACCOUNT_PAUSED'] as const),
+  ...(['CORRECTED_TWICE', 'NO_LONGER_HERE', 'OUTSIDE_SCOPE', 'CLOCK_OFF', 'ACCOUNT_PAUSED'] as const),
 ];
 
 /** A matter and its acts as a leader reads them. */

@@ -16,7 +16,9 @@ const ORDER: Readonly<Record<MateState, number>> = { OUT: 0, HOME: 1, NOT_HERE: 
 export function useMates() {
   const field = useField();
   const mates = computed<readonly Mate[]>(() => {
-    const heard = new Map((field.outing.value?.attendance ?? []).map((a) => [a.personId, a]));
+    const heard = new Map(
+      ((field.outing.value ?? field.calledOff.value)?.attendance ?? []).map((a) => [a.personId, a]),
+    );
     const own = field.attendance.value;
     return (field.team.value?.members ?? [])
       .map((m): Mate => {

@@ -10,6 +10,8 @@ export const review = {
     POSSIBLE_DUPLICATE: 'Two like records within 10 minutes',
     OTHERS_REST_ON_IT: 'Asks to withdraw a record',
     OFF_THE_LIST: 'A visit where no visit is wanted',
+    CORRECTED_TWICE: 'Two phones corrected the same',
+    NO_LONGER_HERE: 'Somebody who had moved away or died',
     OUTSIDE_SCOPE: 'Outside the assigned area',
     CLOCK_OFF: 'Clock off by more than a day',
     ACCOUNT_PAUSED: 'The author is paused',

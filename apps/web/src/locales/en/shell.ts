@@ -54,6 +54,8 @@ export const shell: Same<typeof vi> = {
     NO_CONSENT: 'There is no consent yet, so no name is recorded. Ask, then save.',
     GUARDIAN_MISSING: 'Under 16 a parent or guardian must agree, from 7 the child too.',
     OFF_THE_LIST: 'This home is no longer on the list. No need to go again.',
+    NO_LONGER_HERE: 'This person has moved away or died, so nothing more is recorded.',
+    UNKNOWN_RESIDENT: 'There is no such person in this home.',
     STEP_IMPOSSIBLE: 'This step does not follow from where things stand. Look again and choose another step.',
     ALREADY_REGISTERED: 'Already registered, so nothing was added. The first record stands.',
     UNKNOWN_CUSTODY: 'The sign-in that this sign-out belongs to is not known here.',

@@ -11,6 +11,8 @@ export const review = {
     POSSIBLE_DUPLICATE: 'Hai phiếu giống nhau trong 10 phút',
     OTHERS_REST_ON_IT: 'Xin rút một phiếu',
     OFF_THE_LIST: 'Đến nhà đã thôi nhận thăm',
+    CORRECTED_TWICE: 'Hai máy sửa cùng một ô',
+    NO_LONGER_HERE: 'Người này đã chuyển đi hoặc đã mất',
     OUTSIDE_SCOPE: 'Phiếu ngoài địa bàn được giao',
     CLOCK_OFF: 'Giờ trên máy lệch hơn một ngày',
     ACCOUNT_PAUSED: 'Người ghi đang tạm ngừng',

@@ -52,6 +52,8 @@ export const shell = {
     NO_CONSENT: 'Chưa có lời đồng ý nên chưa ghi tên. Xin phép xong rồi lưu.',
     GUARDIAN_MISSING: 'Dưới 16 tuổi cần ba mẹ hoặc người giám hộ đồng ý; từ 7 tuổi hỏi cả em.',
     OFF_THE_LIST: 'Nhà này không còn trong danh sách. Không cần đến lại.',
+    NO_LONGER_HERE: 'Người này đã chuyển đi hoặc đã mất, nên không ghi thêm.',
+    UNKNOWN_RESIDENT: 'Không thấy người này trong hộ.',
     STEP_IMPOSSIBLE: 'Bước này không nối được với bước đang đứng. Xem lại rồi chọn bước khác.',
     ALREADY_REGISTERED: 'Đã đăng ký rồi, nên không ghi thêm. Phiếu trước vẫn nguyên.',
     UNKNOWN_CUSTODY: 'Không thấy lần mở tài khoản đi với lần đăng xuất này.',

@@ -16,6 +16,7 @@ import { openStore, type LocalStore, type PersonStore } from '../../local/store'
 import type { Shapes } from '../../local/shapes';
 import { doorOf } from '../../local/area';
 import { UNDO_MS } from '../batch';
+import { draftSpeaksOf } from '../forget';
 import { record } from '../record';
 import { Sync, type Lock, type SyncStatus } from '../sync';
 import { askOver } from '../transport';
@@ -93,6 +94,7 @@ export async function openTab(w: World, d: Device, personAt = 0, shapes?: Shapes
     seen: () => true,
     session: async () => session.state,
     mayGoOn: () => session.state === 'in',
+    forget: (people) => person.drafts.dropWhere((key, value) => draftSpeaksOf(key, value, people)),
     onSessionOver: () => void (session.state = 'out'),
     onStatus: (s) => (status = s),
     chance: () => 0.5,

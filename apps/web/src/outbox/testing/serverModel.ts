@@ -8,7 +8,7 @@ import {
   type RedactedField,
   type Situation,
 } from '@go-cua/domain/act';
-import type { CampaignId, HamletId, HouseholdId, OutingId, PersonId, TeamId } from '@go-cua/domain/core';
+import type { CampaignId, HamletId, HouseholdId, OutingId, PersonId, ResidentId, TeamId } from '@go-cua/domain/core';
 import { day } from '@go-cua/domain/core';
 import { EMPTY_DOOR, type Door } from '@go-cua/domain/household';
 import { lastWords, type ShareWord } from '@go-cua/domain/round';
@@ -31,6 +31,7 @@ interface Log {
 export class ServerModel {
   /** Numbers of volunteers, known to the server alone. */
   readonly staffNumbers = new Set<string>();
+  readonly erased = new Set<string>();
   epoch = 'epoch-1';
   /** Server's clock minus the phones'. */
   ahead = 0;
@@ -44,7 +45,7 @@ export class ServerModel {
   meanwhile: (name: string) => void = () => undefined;
 
   constructor(
-    readonly setup: Omit<FieldWork, 'serverEpoch' | 'serverNow' | 'me'>,
+    public setup: Omit<FieldWork, 'serverEpoch' | 'serverNow' | 'me'>,
     readonly people: readonly FieldWork['me'][],
     readonly clock: () => number,
   ) {
@@ -139,6 +140,19 @@ export class ServerModel {
   }
   private nextSeq = 0;
 
+  /** The card goes, notes that speak of the person too, and the facts have another id. */
+  erase(householdId: HouseholdId, subjectId: ResidentId, freshId: ResidentId): void {
+    const door = this.log.doors.get(householdId)!;
+    const { note: _, ...household } = door.household!;
+    this.erased.add(subjectId);
+    this.publish(householdId, {
+      household,
+      residents: door.residents.filter((r) => r.id !== subjectId),
+      facts: JSON.parse(JSON.stringify(door.facts).replaceAll(subjectId, freshId)) as Door['facts'],
+      erased: [freshId],
+    });
+  }
+
   private pull({ since }: { since: { hamletId: string; bucket: number; seq: number }[] }): object {
     this.requests.push({ name: 'pull', seqs: [] });
     const from = Math.max(0, ...since.map((c) => c.seq));
@@ -154,6 +168,7 @@ export class ServerModel {
       checkpoints: [{ hamletId: this.setup.hamlets[0]!.id, bucket: 0, seq }],
       doors,
       receipts: decided.map(({ receipt }) => nulls(receipt)),
+      erased: [...this.erased],
     };
   }
 
@@ -178,12 +193,14 @@ export class ServerModel {
       ...(outing && {
         outing: {
           ...{ id: outing.id, teamId: outing.teamId, campaignId: outing.campaignId, day: outing.day },
+          cancelled: outing.cancelled,
           leads: this.setup.teams.some((t) => t.id === outing.teamId && t.leaderIds.includes(act.authorId)),
           memberIds: this.people.map((p) => p.id),
         },
       }),
       staffNumber: [...this.staffNumbers].some((n) => act.payload.includes(n)),
-      erased: false,
+      erased: this.erased.has(act.subjectId ?? ''),
+      erasedPeople: this.erased,
       demo: true,
     };
   }

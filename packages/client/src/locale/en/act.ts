@@ -26,6 +26,10 @@ export const act: Same<typeof vi> = {
     POSSIBLE_DUPLICATE:
       'Received. Two like records came within 10 minutes; the later one does not count yet. If it was a slip, withdraw one.',
     OTHERS_REST_ON_IT: 'Not withdrawn yet: {rests} on it. Nothing has changed; {leader} decides.',
+    CORRECTED_TWICE:
+      'Received. Another phone corrected the same without knowing of yours. Both are kept; {leader} will look and tell you.',
+    NO_LONGER_HERE:
+      'Received. This person had moved away or died before that day, so {leader} looks before it counts. Nothing is lost.',
     ID_REUSED:
       'This record has the number of one already received. The first stands, this one is still here. Tap “Record as new”.',
     SEQ_REUSED:
@@ -53,6 +57,7 @@ export const act: Same<typeof vi> = {
     ALREADY_REGISTERED: 'This was registered before, so nothing was added. The first record stands.',
     NOT_COUNTED: '{Leader} has looked: this record does not count. It is kept; if that seems wrong, ask {leader}.',
     UNKNOWN_ACT: 'The server does not find the record. Nothing has changed. Load again and try once more.',
+    UNKNOWN_RESIDENT: 'The server has no such person in this home. It stays on this phone and {leader} sees it.',
     NOT_THE_LEADER: 'This is for {leader} to do. Nothing has changed. Ask {leader}.',
     TOO_LATE_TO_WITHDRAW: 'The evening is over, so you cannot withdraw it yourself. Nothing has changed. Ask {leader}.',
     NOT_WITHDRAWABLE: 'Records of this kind cannot be withdrawn. Nothing has changed.',
@@ -69,6 +74,11 @@ export const act: Same<typeof vi> = {
     recordVisit: 'Visit recorded',
     advanceActivation: 'e-ID level 1',
     recordCustody: "Volunteer's phone",
+    correctResident: 'Correction',
+    correctHousehold: 'Home corrected',
+    changeHead: 'New head of household',
+    moveOut: 'Moved away',
+    death: 'Died',
     withdrawAct: 'Record withdrawn',
     decideReview: "Leader's decision",
     checkIn: 'Check-in',
@@ -87,6 +97,18 @@ export const act: Same<typeof vi> = {
     TWICE: 'Recorded twice',
     NOT_SO: 'It was not so',
     OTHER: 'Another reason',
+  },
+  group: {
+    NAME: 'Name',
+    GENDER: 'Man or woman',
+    BIRTH_CARD: 'Birth and ID card',
+    PHONE: 'Phone',
+    RESIDENCE: 'Residence',
+    ADDRESS: 'Address',
+    PEOPLE: 'People in the home',
+    HOURS: 'Good hours',
+    NOTE: 'Note',
+    HEAD: 'Head of household',
   },
   others: '{n} other record rests | {n} other records rest',
   someOthers: 'other records rest',

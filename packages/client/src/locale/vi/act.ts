@@ -1,4 +1,5 @@
 import type { ReceiptCode, ReceiptStatus, WithdrawReason } from '@go-cua/domain/act';
+import type { Topic } from '@go-cua/domain/correction';
 
 /** Placeholders: {time} 19:42 · {leader} tổ trưởng, {Leader} at the start of a sentence · {call} cô Phượng · {hamlet} thôn Xuân Thành · {rests} «3 phiếu khác». */
 export const act = {
@@ -24,6 +25,10 @@ export const act = {
     POSSIBLE_DUPLICATE:
       'Máy chủ đã nhận. Có hai phiếu giống nhau trong 10 phút, phiếu sau chưa tính. Nếu bấm nhầm, rút một phiếu.',
     OTHERS_REST_ON_IT: 'Chưa rút được: {rests} dựa vào phiếu này. Chưa có gì thay đổi; {leader} sẽ quyết.',
+    CORRECTED_TWICE:
+      'Máy chủ đã nhận. Máy khác cũng sửa ô này mà chưa biết phiếu của bạn. Cả hai phiếu đều giữ; {leader} sẽ xem rồi báo bạn.',
+    NO_LONGER_HERE:
+      'Máy chủ đã nhận. Người này đã chuyển đi hoặc đã mất trước ngày ghi, nên {leader} xem rồi mới tính. Phiếu không mất.',
     ID_REUSED:
       'Số của phiếu này trùng một phiếu đã nhận. Phiếu trước vẫn nguyên, phiếu này còn trong máy. Bấm «Ghi thành phiếu mới».',
     SEQ_REUSED:
@@ -51,6 +56,7 @@ export const act = {
     ALREADY_REGISTERED: 'Đã có phiếu đăng ký này rồi, nên không ghi thêm. Phiếu trước vẫn nguyên.',
     NOT_COUNTED: '{Leader} đã xem: phiếu này không tính. Bản ghi vẫn giữ; thấy chưa đúng thì hỏi lại {leader}.',
     UNKNOWN_ACT: 'Máy chủ không thấy phiếu cần rút hoặc cần xem. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
+    UNKNOWN_RESIDENT: 'Máy chủ không thấy người này trong hộ. Phiếu vẫn nằm trong máy, {leader} cũng thấy.',
     NOT_THE_LEADER: 'Việc này của {leader}. Chưa có gì thay đổi. Nhờ {leader} làm giúp.',
     TOO_LATE_TO_WITHDRAW: 'Qua tối ghi rồi nên bạn không tự rút được. Chưa có gì thay đổi. Nhờ {leader} rút giúp.',
     NOT_WITHDRAWABLE: 'Loại phiếu này không rút được. Chưa có gì thay đổi.',
@@ -67,6 +73,11 @@ export const act = {
     recordVisit: 'Ghi kết quả',
     advanceActivation: 'VNeID mức 1',
     recordCustody: 'Máy của tình nguyện viên',
+    correctResident: 'Sửa thông tin',
+    correctHousehold: 'Sửa thông tin hộ',
+    changeHead: 'Đổi chủ hộ',
+    moveOut: 'Chuyển đi',
+    death: 'Đã mất',
     withdrawAct: 'Rút phiếu',
     decideReview: 'Quyết định của tổ trưởng',
     checkIn: 'Điểm danh',
@@ -86,6 +97,19 @@ export const act = {
     NOT_SO: 'Không đúng sự thật',
     OTHER: 'Lý do khác',
   } satisfies Record<WithdrawReason, string>,
+  /** What one correction speaks of. */
+  group: {
+    NAME: 'Họ tên',
+    GENDER: 'Nam hay nữ',
+    BIRTH_CARD: 'Ngày sinh và thẻ căn cước',
+    PHONE: 'Điện thoại',
+    RESIDENCE: 'Cư trú',
+    ADDRESS: 'Địa chỉ nhà',
+    PEOPLE: 'Số người trong hộ',
+    HOURS: 'Giờ tiện',
+    NOTE: 'Ghi chú',
+    HEAD: 'Chủ hộ',
+  } satisfies Record<Topic, string>,
   others: '{n} phiếu khác',
   someOthers: 'phiếu khác',
 };

@@ -41,10 +41,11 @@ export const advanceActivation = defineKind({
     // A registration that was taken back meanwhile stands again, since this rests on it.
     if (!door.facts.filter(isKind('registerResident')).some((f) => f.subjectId === p.subjectId))
       return { ok: false, refuse: 'NO_CONSENT' };
-    const registered = inEffect([...door.facts, { ...s.self, subjectId: p.subjectId, data }])
-      .filter(isKind('registerResident'))
-      .find((f) => f.subjectId === p.subjectId);
-    if (registered?.waits) return { ok: false, wait: registered.waits, fromOthers: true, data };
+    const now = inEffect([...door.facts, { ...s.self, subjectId: p.subjectId, data }]);
+    const registered = now.filter(isKind('registerResident')).find((f) => f.subjectId === p.subjectId);
+    // A person who has left by then is not there for a step, either.
+    const waits = registered?.waits ?? now.find((f) => f.actId === s.self.actId)?.waits;
+    if (waits) return { ok: false, wait: waits, fromOthers: true, data };
 
     const known = advanceFacts(door.facts, p.subjectId, p.service);
     const own = { ...s.self, residentId: p.subjectId, ...data, from: p.from, to: p.to };

@@ -11,12 +11,12 @@ export const checkIn = defineKind({
   v: 1,
   schema,
   decide: (_, _p, s) =>
-    s.outing
+    s.outing && !s.outing.cancelled
       ? { ok: true, data: { kind: 'checkIn', minute: minuteOfInstant(s.self.at) } }
       : { ok: false, refuse: 'UNKNOWN_OUTING' },
 });
 
-/** The author is home again; an outing ends when all are. */
+/** The author is home again, also from an outing that was called off meanwhile; an outing ends when all are. */
 export const checkOut = defineKind({
   kind: 'checkOut',
   v: 1,

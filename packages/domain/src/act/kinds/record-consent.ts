@@ -41,6 +41,7 @@ export const recordConsent = defineKind({
       purposes: p.purposes,
       textVersion: p.textVersion,
       guardian: p.guardianAgrees === true,
+      ...(p.childAgrees && { child: true as const }),
     };
     return hasHousehold(door) ? { ok: true, data } : { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
   },

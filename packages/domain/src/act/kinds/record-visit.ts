@@ -33,12 +33,15 @@ export const recordVisit = defineKind({
       return { ok: false, refuse: 'INVALID', field: 'decline', detail: 'ANSWER_MISSING' };
     if (p.outcome === 'CANNOT_ENTER' && !p.noEntryReason)
       return { ok: false, refuse: 'INVALID', field: 'noEntryReason', detail: 'REASON_MISSING' };
+    const met = [...new Set(p.met)];
+    // A phone that has not heard of the erasure yet: the turn counts, as one of somebody without a name.
+    const unnamed = met.filter((id) => s.erasedPeople?.has(id));
     const data = {
       kind: 'recordVisit' as const,
       outcome: p.outcome,
       ...(p.decline && { decline: p.decline }),
-      met: [...new Set(p.met)],
-      anonymousHelped: p.anonymousHelped,
+      met: met.filter((id) => !unnamed.includes(id)),
+      anonymousHelped: p.anonymousHelped + unnamed.length,
       ...(p.returnOn && { returnOn: p.returnOn }),
       ...(p.returnAt !== undefined && { returnAt: p.returnAt }),
     };

@@ -1,20 +1,14 @@
 import * as v from 'valibot';
-import { dayOfInstant, yearOf, type Day, type HouseholdId, type ResidentId } from '../../core';
-import { consentNeeds, eligibilityTimeline, SERVICES_WITH_RULES } from '../../eligibility';
+import { dayOfInstant, yearOf, type HouseholdId, type ResidentId } from '../../core';
+import { consentNeeds, consentSuffices, eligibilityTimeline, SERVICES_WITH_RULES } from '../../eligibility';
 import { hasHousehold } from '../../household/door';
 import { inEffect } from '../../review';
-import { CARD_STATUSES, GENDERS, PHONE_KINDS, RESIDENCES, type Birth } from '../../resident';
-import { idNumberText, nameText, parsePersonalId, parsePhone, phoneText } from '../../text';
+import { CARD_STATUSES, GENDERS, PHONE_KINDS, RESIDENCES } from '../../resident';
+import { idNumberText, nameText, parsePersonalId, phoneText } from '../../text';
 import { isKind } from '../fact';
-import { dayField, idField } from '../fields';
+import { idField } from '../fields';
 import { defineKind } from '../kind';
-
-const birthField = v.union([
-  v.object({ day: dayField }),
-  v.object({
-    year: v.pipe(v.number(), v.integer(), v.minValue(1900, 'BIRTH_TOO_EARLY'), v.maxValue(2100, 'BIRTH_IN_FUTURE')),
-  }),
-]);
+import { birthField, checkBirth, checkPhone } from '../resident-fields';
 
 export const registerResident = defineKind({
   kind: 'registerResident',
@@ -49,7 +43,6 @@ export const registerResident = defineKind({
       if (!id.ok) return { ok: false, refuse: 'INVALID', field: 'idNumber', detail: id.code };
     }
     if (s.staffNumber) return { ok: false, refuse: 'STAFF_NUMBER', field: 'phone' };
-    if (s.erased) return { ok: false, refuse: 'PERSON_ERASED' };
 
     const birth = p.birth ?? null;
     const eligibility = Object.fromEntries(
@@ -68,8 +61,9 @@ export const registerResident = defineKind({
     if (consents.length === 0) return { ok: false, refuse: 'NO_CONSENT' };
     if (p.idNumber !== undefined && !consents.some((f) => f.data.purposes.includes('ID_NUMBER')))
       return { ok: false, refuse: 'NO_CONSENT', field: 'idNumber' };
-    if (consentNeeds(birth, today).guardian === true && !consents.some((f) => f.data.guardian))
-      return { ok: false, refuse: 'GUARDIAN_MISSING' };
+    // The consent was asked with a year at most; the day of birth may tell that one more yes was due.
+    const needs = consentNeeds(birth, today);
+    if (!consents.some((f) => consentSuffices(needs, f.data))) return { ok: false, refuse: 'GUARDIAN_MISSING' };
     if (door.facts.some((f) => f.data.kind === 'registerResident' && f.subjectId === p.subjectId))
       return { ok: false, refuse: 'ALREADY_REGISTERED' };
     // A yes that waits for a leader is a yes: the registration waits with it.
@@ -97,18 +91,3 @@ export const registerResident = defineKind({
     };
   },
 });
-
-const invalid = (field: string, detail: string) => ({ ok: false as const, refuse: 'INVALID' as const, field, detail });
-
-function checkBirth(birth: Birth | undefined, today: Day) {
-  if (!birth) return null;
-  if ('year' in birth) return birth.year > yearOf(today) ? invalid('birth', 'BIRTH_IN_FUTURE') : null;
-  if (birth.day > today) return invalid('birth', 'BIRTH_IN_FUTURE');
-  return yearOf(birth.day) < 1900 ? invalid('birth', 'BIRTH_TOO_EARLY') : null;
-}
-
-function checkPhone(phone: string | undefined, demo: boolean) {
-  if (phone === undefined) return null;
-  const r = parsePhone(phone, { demo });
-  return r.ok ? null : invalid('phone', r.code);
-}

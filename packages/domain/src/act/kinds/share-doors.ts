@@ -24,7 +24,7 @@ export const shareDoors = defineKind({
     turn: smallCount(100_000),
   }),
   decide(_, p, s) {
-    if (!s.outing) return { ok: false, refuse: 'UNKNOWN_OUTING' };
+    if (!s.outing || s.outing.cancelled) return { ok: false, refuse: 'UNKNOWN_OUTING' };
     if (!s.outing.leads) return { ok: false, refuse: 'NOT_THE_LEADER' };
     if (p.to && !s.outing.memberIds?.includes(p.to))
       return { ok: false, refuse: 'INVALID', field: 'to', detail: 'NOT_A_MEMBER' };

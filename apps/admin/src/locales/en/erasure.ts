@@ -1,0 +1,36 @@
+export const erasure = {
+  erasure: {
+    of: "Erase {name}'s data",
+    title: "Erase {name}'s data?",
+    text: 'Nobody can bring them back afterwards, not even an operator.',
+    goes: {
+      title: 'Gone for good',
+      names: 'Name, year of birth, gender, phone number, ID number',
+      said: 'All that was recorded about this person alone, consent included',
+      notes: 'Notes of the household and of visits that mention the name or number',
+      phones: "The copies on volunteers' phones, with their next sync",
+    },
+    stays: {
+      title: 'Kept',
+      figures: 'The figures: none moves; only whose they were is no longer known',
+      door: 'The address of the home, so that nobody knocks by mistake',
+      audit: 'Who erased, when and why; never whose name it was',
+      backups: 'Old backups, until they expire',
+    },
+    head: 'This is the head of the household: it will have no head afterwards.',
+    last: 'This is the last person with a name here: the note and the hours of the household go, too. The home stays on the list.',
+    reason: 'Reason',
+    reasons: {
+      ASKED: 'The resident asked for it',
+      CONSENT_WITHDRAWN: 'Consent was withdrawn',
+      RECORDED_BY_MISTAKE: 'Should not have been recorded',
+    },
+    typeName: 'Type the name “{name}” to confirm',
+    notTheName: 'That is not the name.',
+    erase: 'Erase data',
+    done: 'Data erased',
+    doneText: 'Figures stand. Phones erase their copies with the next sync.',
+    gone: 'Data of {n} were erased on request; they still count.',
+    nobody: 'Data erased',
+  },
+};

@@ -1,0 +1,36 @@
+export const erasure = {
+  erasure: {
+    of: 'Xóa thông tin của {name}',
+    title: 'Xóa thông tin của {name}?',
+    text: 'Xóa rồi thì không ai lấy lại được, kể cả người quản trị.',
+    goes: {
+      title: 'Mất hẳn',
+      names: 'Họ tên, năm sinh, giới tính, số điện thoại, số căn cước',
+      said: 'Những điều đã ghi riêng về người này, cả lời đồng ý',
+      notes: 'Ghi chú của hộ và của các lần đến có nhắc tên hoặc số điện thoại',
+      phones: 'Bản trên điện thoại của các tình nguyện viên, ở lần đồng bộ tới',
+    },
+    stays: {
+      title: 'Còn lại',
+      figures: 'Các con số: không số nào đổi, chỉ không còn biết là của ai',
+      door: 'Địa chỉ nhà, để khỏi gõ nhầm lần nữa',
+      audit: 'Ai xóa, lúc nào, vì sao; không ghi tên người được xóa',
+      backups: 'Bản sao lưu cũ, đến khi hết hạn lưu',
+    },
+    head: 'Đây là chủ hộ: sau khi xóa, nhà này chưa có chủ hộ.',
+    last: 'Đây là người cuối cùng có tên ở nhà này: ghi chú và giờ ở nhà của hộ cũng xóa. Nhà vẫn còn trong danh sách.',
+    reason: 'Lý do',
+    reasons: {
+      ASKED: 'Người dân yêu cầu xóa',
+      CONSENT_WITHDRAWN: 'Rút lại đồng ý',
+      RECORDED_BY_MISTAKE: 'Lẽ ra không được ghi',
+    },
+    typeName: 'Gõ tên «{name}» để xác nhận',
+    notTheName: 'Chưa đúng tên.',
+    erase: 'Xóa thông tin',
+    done: 'Đã xóa thông tin',
+    doneText: 'Con số giữ nguyên. Điện thoại các đội sẽ xóa ở lần đồng bộ tới.',
+    gone: '{n} đã xóa thông tin theo yêu cầu; vẫn nằm trong con số.',
+    nobody: 'Người đã xóa thông tin',
+  },
+};

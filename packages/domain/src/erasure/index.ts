@@ -1,0 +1,2 @@
+export * from './forget';
+export * from './reasons';

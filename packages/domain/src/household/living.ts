@@ -1,0 +1,39 @@
+import { departures, livesHere, type Departure } from '../correction';
+import type { Day, ResidentId } from '../core';
+import { birthRange, fullYears } from '../eligibility/person';
+import type { ResidentCard } from '../resident';
+import { counting, type Door } from './door';
+
+/** Who has left this door, with the day and why. */
+export const leftDoor = ({ facts }: Pick<Door, 'facts'>): ReadonlyMap<ResidentId, Departure> =>
+  departures(counting(facts));
+
+/** The people of a door who live there on a day. */
+export function livingHere(door: Pick<Door, 'facts' | 'residents'>, on: Day): ResidentCard[] {
+  const left = leftDoor(door);
+  return left.size === 0 ? [...door.residents] : door.residents.filter((r) => livesHere(left, r.id, on));
+}
+
+/** How many people the door has on a day by its own word: as stated, without those who have left. */
+export function statedNow(door: Door, on: Day): number {
+  return Math.max(0, (door.household?.peopleStated ?? 0) - goneBy(door, on));
+}
+/** What a correction writes when `people` live here on a day: those who have left stay among the stated. */
+export const statedWith = (door: Door, people: number, on: Day): number => people + goneBy(door, on);
+
+const goneBy = (door: Door, on: Day): number => [...leftDoor(door).values()].filter((d) => d.on <= on).length;
+
+/** Full civil capacity (Civil Code 2015, Art. 20): a head acts for the household (Law on Residence 2020, Art. 10). */
+const OF_AGE = 18;
+
+/** Who could be the head: of those who live here and are not it, the oldest first; the young ones where nobody else is. */
+export function couldBeHead(door: Pick<Door, 'facts' | 'residents'>, on: Day): ResidentCard[] {
+  const others = livingHere(door, on).filter((r) => !r.isHead);
+  const born = (r: ResidentCard) => (r.birth ? birthRange(r.birth)[1] : undefined);
+  const grown = others.filter((r) => fullYears(born(r) ?? ('1900-01-01' as Day), on) >= OF_AGE);
+  return (grown.length > 0 ? grown : others).sort((a, b) => ((born(a) ?? '9') < (born(b) ?? '9') ? -1 : 1));
+}
+
+/** The head who lives here; null where nobody is, or where the head has left. */
+export const headOf = (door: Pick<Door, 'facts' | 'residents'>, on: Day): ResidentCard | null =>
+  livingHere(door, on).find((r) => r.isHead) ?? null;
