@@ -28,6 +28,18 @@ const oneOf = (name: string, list: string, empty: string): Screen =>
     faces: { ...consoleFaces(opensTheFirst(list)), empty },
   });
 
+/** What a resident of the first household may ask about their own data. */
+const opensTheMenu: Show = async (person) => {
+  await opensTheFirst('/households')(person);
+  await person.page.locator('[data-resident]').getByRole('button').first().click();
+  await person.page.getByRole('menu').waitFor();
+};
+const opensTheExtract: Show = async (person) => {
+  await opensTheMenu(person);
+  await person.page.getByRole('menuitem', { name: /^(Bản trích|Extract)/ }).click();
+  await person.page.waitForURL(/\/extract/);
+};
+
 /** On a phone the list comes first. */
 const opensTheMatter: Show = async ({ page }) => {
   await page.locator('[data-matter]').first().click();
@@ -86,7 +98,7 @@ const changesASeries: Show = async (person) => {
     .filter({ hasText: /Thứ Bảy tình nguyện|Volunteer Saturday/ })
     .first()
     .click();
-  await person.taps(/^(Thêm việc|More actions): /);
+  await person.taps(/^(Thao tác khác|More actions): /);
   await person.taps(/^(Sửa|Edit)$/);
   await page.getByRole('dialog').waitFor();
   await person.taps(/^(Buổi này và các buổi sau|This and later ones)/);
@@ -164,6 +176,13 @@ export const CONSOLE: readonly Screen[] = [
     faces: { loading: OVER, empty: 'What is typed and found nowhere is told in the same box.', error: OVER },
   }),
   dialogOf('week-line', '/', /^(Dòng báo cáo tuần|Weekly line)$/, { from: tilesAreThere, save: NOTHING }),
+  dialogOf('erase-data', '/households', /^(Xóa thông tin|Erase data)$/, { from: opensTheMenu }),
+  dialogOf('register-request', '/households', /^(Ghi yêu cầu|Register a request)$/, { from: opensTheMenu }),
+  page('requests', '/requests'),
+  page('extract', '/households', {
+    show: opensTheExtract,
+    faces: { ...consoleFaces(opensTheExtract), empty: 'Who is not there is said so, as on the page of a household.' },
+  }),
   dialogOf('leave-team', '/teams', /^(Bỏ|Remove) /, { from: opensTheFirst('/teams'), save: NOTHING }),
   dialogOf('issue-key', '/api', /^(Cấp khóa|Issue a key)$/),
   page('overview-observer', '/', {

@@ -67,6 +67,18 @@ const overTheSteps =
     await person.page.getByRole('dialog').waitFor();
   };
 
+/** The page on which what was written of somebody is put right. */
+const fromThePerson =
+  (then?: Show): Show =>
+  async (person) => {
+    await person.opens('/households');
+    await opensAResident(person);
+    await person.taps(/^(Sửa thông tin|Correct details)$/);
+    await person.page.getByLabel(/^(Họ và tên|Full name)/).waitFor();
+    await then?.(person);
+  };
+const leavesNoName: Show = (person) => person.fills(/^(Họ và tên|Full name)/, '');
+
 export const PERSON: readonly Screen[] = [
   portal('consent', '/', { loading: AS_HOUSEHOLD, empty: FORM }, atADoor('/resident/new')),
   portal('resident-who', '/', { loading: AS_HOUSEHOLD, empty: FORM, error: leftBlank(consents, next) }, consents),
@@ -86,6 +98,14 @@ export const PERSON: readonly Screen[] = [
     },
     opensAResident,
   ),
+  portal(
+    'resident-correct',
+    '/households',
+    { loading: AS_HOUSEHOLD, empty: FORM, error: leftBlank(fromThePerson(leavesNoName), next) },
+    fromThePerson(),
+  ),
+  portal('moved-out', '/households', {}, overTheSteps(/^(Chuyển đi|Moved away)$/)),
+  portal('death', '/households', {}, overTheSteps(/^(Đã mất|Died)$/)),
   portal(
     'service',
     '/households',

@@ -50,6 +50,28 @@ export const PORTAL: readonly Screen[] = [
     },
     opensADoor,
   ),
+  portal(
+    'household-correct',
+    '/',
+    {
+      loading: AS_HOUSEHOLD,
+      empty: FORM,
+      error: {
+        proof: '[aria-invalid=true]',
+        async show(person) {
+          await fromTonight(atADoor('/correct'))(person);
+          await person.fills(/^(Số nhà|Number)/, '');
+          await person.page.locator('button[type=submit]').click();
+        },
+      },
+    },
+    atADoor('/correct'),
+  ),
+  portal('new-head', '/', {}, async (person) => {
+    await opensADoor(person);
+    await person.taps(/^(Đổi chủ hộ|New head of household)$/);
+    await person.page.getByRole('dialog').waitFor();
+  }),
   portal('visit', '/', { error: phoneIsFull(opensTheSheet, nobodyHome) }, opensTheSheet),
   portal(
     'refusal',

@@ -47,7 +47,7 @@ const saturday = [1, 2, 3, 4, 5, 6, 7]
   .map((n) => addDays(TODAY, n))
   .find((d) => new Date(`${d}T00:00:00Z`).getUTCDay() === 6)!;
 const picks = async (act: RegExp): Promise<void> => {
-  await coordinator.taps(/^Thêm việc: /);
+  await coordinator.taps(/^Thao tác khác: /);
   await coordinator.taps(act);
 };
 

@@ -1,8 +1,9 @@
 import type { LucideIcon } from '@go-cua/client/ui';
 import type { Permission } from '@go-cua/domain/access';
-import { Flag, House, Inbox, LayoutDashboard, Map, Plug, Target, Users } from '@lucide/vue';
+import { FileText, Flag, House, Inbox, LayoutDashboard, Map, Plug, Target, Users } from '@lucide/vue';
 
-export type PageName = 'overview' | 'inbox' | 'territory' | 'teams' | 'campaigns' | 'targets' | 'households' | 'api';
+export type PageName =
+  'overview' | 'inbox' | 'territory' | 'teams' | 'campaigns' | 'targets' | 'households' | 'requests' | 'api';
 export interface NavItem {
   readonly name: PageName;
   readonly path: string;
@@ -34,7 +35,10 @@ export const NAV: readonly NavGroup[] = [
   },
   {
     group: 'data',
-    items: [{ name: 'households', path: '/households', icon: House, needs: 'household:read' }],
+    items: [
+      { name: 'households', path: '/households', icon: House, needs: 'household:read' },
+      { name: 'requests', path: '/requests', icon: FileText, needs: 'request:read' },
+    ],
   },
   { group: 'system', items: [{ name: 'api', path: '/api', icon: Plug, needs: 'apiClient:read' }] },
 ];

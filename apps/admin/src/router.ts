@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<PageName, NonNullable<RouteRecordRaw['component']>>
   campaigns: () => import('./features/campaign/CampaignsPage.vue'),
   targets: () => import('./features/target/TargetsPage.vue'),
   households: () => import('./pages/HouseholdsPage.vue'),
+  requests: () => import('./features/request/RequestsPage.vue'),
   api: () => import('./pages/ApiPage.vue'),
 };
 
@@ -49,6 +50,13 @@ const BELOW: readonly RouteRecordRaw[] = [
     props: true,
     meta: { needs: 'household:read', nav: 'households' },
     component: () => import('./pages/HouseholdPage.vue'),
+  },
+  {
+    path: '/residents/:id/extract',
+    name: 'extract',
+    props: true,
+    meta: { needs: 'request:read', nav: 'requests' },
+    component: () => import('./features/request/ExtractPage.vue'),
   },
   {
     path: '/people',

@@ -46,6 +46,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/household/:id/correct',
+      name: 'household-correct',
+      component: page(() => import('./pages/CorrectHouseholdPage.vue')),
+      props: true,
+    },
+    {
       path: '/household/:id/refusal',
       name: 'refusal',
       component: page(() => import('./pages/RefusalPage.vue')),
@@ -63,6 +69,12 @@ export const router = createRouter({
       component: page(() => import('./pages/ResidentPage.vue')),
       props: true,
       meta: { custody: true },
+    },
+    {
+      path: '/household/:id/resident/:residentId/correct',
+      name: 'resident-correct',
+      component: page(() => import('./pages/CorrectResidentPage.vue')),
+      props: true,
     },
     {
       path: '/household/:id/resident/:residentId/:service',

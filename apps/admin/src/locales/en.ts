@@ -1,5 +1,6 @@
 import type { Same } from '@go-cua/client/locale';
 import { apiClient } from './en/apiClient';
+import { correction } from './en/correction';
 import { erasure } from './en/erasure';
 import { firstCoordinator } from './en/firstCoordinator';
 import { household } from './en/household';
@@ -7,6 +8,7 @@ import { overview } from './en/overview';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
+import { request } from './en/request';
 import { review } from './en/review';
 import { search } from './en/search';
 import { shell } from './en/shell';
@@ -32,7 +34,9 @@ export const en: Same<typeof vi> = {
   ...search,
   ...table,
   ...week,
+  ...correction,
   ...erasure,
+  ...request,
   ...apiClient,
-  refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
+  refusal: { ...refusal.refusal, ...apiClient.apiRefusal, ...request.requestRefusal },
 };

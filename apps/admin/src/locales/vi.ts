@@ -1,4 +1,5 @@
 import { apiClient } from './vi/apiClient';
+import { correction } from './vi/correction';
 import { erasure } from './vi/erasure';
 import { firstCoordinator } from './vi/firstCoordinator';
 import { household } from './vi/household';
@@ -6,6 +7,7 @@ import { overview } from './vi/overview';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
+import { request } from './vi/request';
 import { review } from './vi/review';
 import { search } from './vi/search';
 import { shell } from './vi/shell';
@@ -31,7 +33,9 @@ export const vi = {
   ...search,
   ...table,
   ...week,
+  ...correction,
   ...erasure,
+  ...request,
   ...apiClient,
-  refusal: { ...refusal.refusal, ...apiClient.apiRefusal },
+  refusal: { ...refusal.refusal, ...apiClient.apiRefusal, ...request.requestRefusal },
 };

@@ -2,7 +2,7 @@ import { isId } from '@go-cua/domain/core';
 import { badInput } from '../graphql/errors';
 
 /** Lists that are read page by page, in an order of their own. */
-type List = 'households' | 'people' | 'review' | 'behind';
+type List = 'households' | 'people' | 'review' | 'behind' | 'requests' | 'closedRequests';
 
 /** Where a page ends, to be handed out in `next`: the sort key of its last row, and of which list it is. */
 export const placeIn = (list: List, key: readonly (string | number)[]): string => JSON.stringify([list, ...key]);

@@ -17,9 +17,11 @@ import { WhatBecameOfActs1700000000021 } from './migrations/21-what-became-of-ac
 import { ApiUsage1700000000029 } from './migrations/29-api-usage';
 import { Evening1700000000031 } from './migrations/31-evening';
 import { InvitedByLeaders1700000000032 } from './migrations/32-invited-by-leaders';
+import { WhoLeft1700000000033 } from './migrations/33-who-left';
 import { ServicesOfAHousehold1700000000027 } from './migrations/27-services-of-a-household';
 import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Erasure1700000000035 } from './migrations/35-erasure';
+import { Requests1700000000036 } from './migrations/36-requests';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -40,9 +42,11 @@ const MIGRATIONS = [
   ApiUsage1700000000029,
   Evening1700000000031,
   InvitedByLeaders1700000000032,
+  WhoLeft1700000000033,
   ServicesOfAHousehold1700000000027,
   OutingSeries1700000000025,
   Erasure1700000000035,
+  Requests1700000000036,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

@@ -9,6 +9,8 @@ import { NodeResolver } from '../modules/node/node.resolver';
 import { OrganisationResolver } from '../modules/organisation/organisation.resolver';
 import { OutingResolver } from '../modules/outing/outing.resolver';
 import { PeopleResolver } from '../modules/people/people.resolver';
+import { CorrectionResolver } from '../modules/correction/correction.resolver';
+import { RequestResolver } from '../modules/request/request.resolver';
 import { ReviewResolver } from '../modules/review/review.resolver';
 import { SearchResolver } from '../modules/search/search.resolver';
 import { TargetResolver } from '../modules/target/target.resolver';
@@ -27,7 +29,9 @@ export const APP_RESOLVERS: NonEmptyArray<new () => object> = [
   OrganisationResolver,
   OutingResolver,
   PeopleResolver,
+  RequestResolver,
   ReviewResolver,
+  CorrectionResolver,
   SearchResolver,
   TargetResolver,
   TeamResolver,

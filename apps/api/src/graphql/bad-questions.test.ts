@@ -62,6 +62,7 @@ const LISTS: Readonly<Record<string, (args: string) => string>> = {
   people: (a) => `{ people(${a}) { next } }`,
   review: (a) => `{ review(${a}) { next } }`,
   figureExplanation: (a) => `{ figureExplanation(figure: REMAINING, ${a}) { next } }`,
+  dataRequests: (a) => `{ dataRequests(closed: false, ${a}) { next } }`,
   teams: (a) => `{ teams(day: "2026-11-24", ${a}) { next } }`,
   campaigns: (a) => `{ campaigns(${a}) { next } }`,
 };

@@ -94,7 +94,8 @@ const RULES: Readonly<Record<string, (text: string) => Answer>> = {
  * Taken as ids, words of a list or a version, and compared with those; `payload` is guarded form by form (`decide.test.ts`),
  * and so are notes that become one: what looks like a secret is cut out of them (`review.test.ts`).
  */
-const CLOSED = /^submitActs\.batch\.|^(decideReview|withdrawAct)\.input\.(note|reason)$|\.gender$/;
+const CLOSED =
+  /^submitActs\.batch\.|^(decideReview|withdrawAct)\.input\.(note|reason)$|\.gender$|^eraseResident\.input\.reason$|^(answer|register)Request\.input\.(answer|kind|refusal|way)$/;
 
 const SECRETS = ['mật khẩu là Hoa@1975', 'mk Tuan2001@', 'mã OTP 482913', 'Số căn cước 099175002001', '099175002001'];
 

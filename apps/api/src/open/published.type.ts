@@ -55,7 +55,10 @@ registerEnumType(MeasureEnum, {
 });
 registerEnumType(SuppressionReasonEnum, {
   name: 'SuppressionReason',
-  valuesConfig: said({ TOO_FEW: '1 to 9: small groups are not published.' }),
+  valuesConfig: said({
+    TOO_FEW: '1 to 9: small groups are not published.',
+    PROTECTS_OTHERS: '10 or more, kept back because a hidden cell beside it could be worked out from it.',
+  }),
 });
 
 @ObjectType({ description: 'An administrative unit on one day. Its identity is `id`, never the code or the name.' })

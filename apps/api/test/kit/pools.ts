@@ -23,6 +23,9 @@ export async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHaml
     'campaign.id': campaigns,
     'outing.id': outings,
     'node.id': all,
+    'dataRequests.closed': [true, false],
+    'residentExtract.id': resident,
+    'dataRequests.after': [cursor('requests', '2026-12-01'), 'nonsense'],
     ...{
       campaignId: campaigns,
       unitId: [v.commune, v.commune, far.commune, far.commune, far.province],

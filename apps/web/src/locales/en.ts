@@ -1,6 +1,7 @@
 import type { restVi, Same } from '@go-cua/client/locale';
 import { activation } from './en/activation';
 import { consent } from './en/consent';
+import { correct } from './en/correct';
 import { guide } from './en/guide';
 import { household } from './en/household';
 import { closing, me } from './en/me';
@@ -25,6 +26,7 @@ export const en: Same<typeof vi & Omit<typeof laterVi, keyof typeof restVi>> = {
     visit,
     consent,
     resident,
+    correct,
     activation,
     guide,
     services,

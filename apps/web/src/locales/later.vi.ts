@@ -1,6 +1,7 @@
 import { restVi } from '@go-cua/client/locale';
 import { activation } from './vi/activation';
 import { consent } from './vi/consent';
+import { correct } from './vi/correct';
 import { guide } from './vi/guide';
 import { household } from './vi/household';
 import { closing, me } from './vi/me';
@@ -19,6 +20,7 @@ export const laterVi = {
   visit,
   consent,
   resident,
+  correct,
   activation,
   guide,
   services,

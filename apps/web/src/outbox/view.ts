@@ -1,4 +1,4 @@
-import { applyDecision, decide, readAct } from '@go-cua/domain/act';
+import { applyDecision, decide, readAct, type ReceiptCode } from '@go-cua/domain/act';
 import type { HouseholdId } from '@go-cua/domain/core';
 import { EMPTY_DOOR, type Door } from '@go-cua/domain/household';
 import type { Area } from '../local/area';
@@ -21,6 +21,9 @@ export function actsOnTop(acts: Iterable<StoredAct>, householdId: HouseholdId, b
     .sort((a, b) => a.envelope.seq - b.envelope.seq);
 }
 
+/** What is read off the acts of a door, on this phone as on the server. */
+const SEEN_HERE: ReadonlySet<ReceiptCode | undefined> = new Set(['CONTRADICTION', 'CORRECTED_TWICE', 'NO_LONGER_HERE']);
+
 /** The server's door with own acts decided anew on top; null when there is nothing on top. */
 export function viewOf(
   area: Area,
@@ -33,8 +36,7 @@ export function viewOf(
   return top.reduce((door, { envelope, receipt }) => {
     const at = envelope.recordedAt + envelope.clockOffsetMs;
     const decision = decide(door, readAct(envelope), situationOf(area, envelope, at));
-    const waits =
-      receipt?.status === 'WAITING_FOR_REVIEW' && receipt.code !== 'CONTRADICTION' ? receipt.code : undefined;
+    const waits = receipt?.status === 'WAITING_FOR_REVIEW' && !SEEN_HERE.has(receipt.code) ? receipt.code : undefined;
     return applyDecision(
       door,
       waits && decision.fact ? { receipt: decision.receipt, fact: { ...decision.fact, waits } } : decision,

@@ -37,6 +37,9 @@ const TRUTH = `
  target:write           .           .            x           .        .        .
  door:pull              x           x            x           .        .        .
  household:read         x           x            x           .        .        .
+ resident:erase         .           .            x           .        .        .
+ request:read           .           .            x           .        .        .
+ request:write          .           .            x           .        .        .
  review:read            .           x            x           .        .        .
  review:write           .           x            x           .        .        .
  figure:read            .           x            x           x        .        .

@@ -24,7 +24,11 @@ export const PERMISSIONS = {
   'target:write': ['COORDINATOR'],
   'door:pull': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
   'household:read': ['VOLUNTEER', 'TEAM_LEADER', 'COORDINATOR'],
+  /** What was written of a home and its people is put right: at the desk; on the phone by whoever works at the door. */
+  'household:correct': ['TEAM_LEADER', 'COORDINATOR'],
   'resident:erase': ['COORDINATOR'],
+  'request:read': ['COORDINATOR'],
+  'request:write': ['COORDINATOR'],
   'review:read': ['TEAM_LEADER', 'COORDINATOR'],
   'review:write': ['TEAM_LEADER', 'COORDINATOR'],
   'figure:read': ['TEAM_LEADER', 'COORDINATOR', 'OBSERVER'],

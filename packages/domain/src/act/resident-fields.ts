@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { yearOf, type Day } from '../core';
+import { consentNeeds } from '../eligibility';
 import type { Birth } from '../resident';
 import { parsePhone } from '../text';
+import type { FactOf } from './fact';
 import { dayField } from './fields';
 
 /** Fields of a resident that are entered once and corrected later by the same rules. */
@@ -25,4 +27,11 @@ export function checkPhone(phone: string | undefined, demo: boolean, field = 'ph
   if (phone === undefined) return null;
   const r = parsePhone(phone, { demo });
   return r.ok ? null : invalid(field, r.code);
+}
+
+/** Whether a yes is enough for somebody of that birth: a guardian's, and the child's own, where they are due. */
+export function sufficesFor(birth: Birth | null, today: Day) {
+  const needs = consentNeeds(birth, today);
+  return ({ data }: FactOf<'recordConsent'>): boolean =>
+    (needs.guardian !== true || data.guardian) && (needs.childsOwnYes !== true || data.child === true);
 }

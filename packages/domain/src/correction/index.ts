@@ -1,4 +1,4 @@
 export * from './change';
 export { departures, livesHere, type Departure } from './departure';
 export * from './groups';
-export { standingWords, topicOf, wordsOn, type StandingWords, type Topic, type Word } from './words';
+export { isWord, standingWords, topicOf, wordsOn, type StandingWords, type Topic, type Word } from './words';

@@ -25,9 +25,3 @@ export function consentNeeds(birth: Birth | null, onDay: Day): ConsentNeeds {
     childsOwnYes: settled((age) => age >= OWN_YES_FROM && age < GUARDIAN_UNDER),
   };
 }
-
-/** Whether the yeses that were heard are all that are needed; what the birth leaves open is not held against anybody. */
-export const consentSuffices = (
-  needs: ConsentNeeds,
-  heard: { readonly guardian: boolean; readonly child?: boolean },
-): boolean => (needs.guardian !== true || heard.guardian) && (needs.childsOwnYes !== true || heard.child === true);

@@ -8,6 +8,8 @@ export interface KnownAs {
   readonly middleName: string;
   readonly givenName: string;
   readonly phone?: string;
+  /** What was written of them before somebody put it right: a note of those days calls them by it. */
+  readonly before?: readonly { readonly givenName?: string; readonly phone?: string }[];
 }
 
 const wordsOf = (text: string): string[] =>
@@ -21,10 +23,13 @@ const PHONE_TAIL = 6;
 /** Whether a text speaks of the person: by the given name as a word of its own, by accent or without, or by the number. */
 export function mentions(text: string, person: KnownAs): boolean {
   const words = wordsOf(text);
-  const given = wordsOf(person.givenName);
-  const named = given.length > 0 && words.some((_, i) => given.every((word, k) => words[i + k] === word));
-  const tail = digitsOf(person.phone ?? '').slice(-PHONE_TAIL);
-  return named || (tail.length === PHONE_TAIL && digitsOf(text).includes(tail));
+  const digits = digitsOf(text);
+  return [person, ...(person.before ?? [])].some(({ givenName = '', phone = '' }) => {
+    const given = wordsOf(givenName);
+    const named = given.length > 0 && words.some((_, i) => given.every((word, k) => words[i + k] === word));
+    const tail = digitsOf(phone).slice(-PHONE_TAIL);
+    return named || (tail.length === PHONE_TAIL && digits.includes(tail));
+  });
 }
 
 /** Free texts of the forms: what somebody wrote in their own words. */

@@ -1,3 +1,4 @@
 export * from './cascade';
+export * from './draft';
 export * from './share-out';
 export * from './target';

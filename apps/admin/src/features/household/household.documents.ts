@@ -62,86 +62,114 @@ export const HouseholdsQuery = graphql(`
 export type HouseholdPage = ResultOf<typeof HouseholdsQuery>['households'];
 export type HouseholdRow = HouseholdPage['rows'][number];
 
-export const HouseholdQuery = graphql(`
-  query Household($id: UUID!) {
-    household(id: $id) {
-      id
-      hamletKind
-      hamletName
-      lane
-      number
-      peopleStated
-      availability
-      note
-      closedSince
-      notBefore
-      registeredOn
-      turns
-      erased
-      residents {
-        id
-        familyName
-        middleName
-        givenName
-        gender
-        birthYear
-        phoneEnd
-        phoneKind
-        card
-        residence
-        idNumberEnd
-        isHead
-        registeredOn
-        standings {
-          service
-          status
-          answer
-          state
-          blocker
-          since
-        }
-      }
-      acts {
-        id
-        kind
-        day
-        at
-        receivedAt
-        author {
-          familyName
-          middleName
-          givenName
-        }
-        teamName
-        waits
-        became
-        of
-        reason
-        decided
-        kept
-        goWith
-        subjectId
-        visitId
-        outcome
-        decline
-        met
-        anonymousHelped
-        returnOn
-        returnAt
-        turns
-        service
-        from
-        to
-        how
-        blocker
-        declined
-        custody
-        guardian
-        peopleStated
-      }
+/** One act as a leader reads it, in the history of a home and in the inbox. */
+export const ActFields = graphql(`
+  fragment ActFields on HouseholdAct {
+    id
+    kind
+    day
+    at
+    receivedAt
+    author {
+      familyName
+      middleName
+      givenName
+    }
+    teamName
+    outcome
+    decline
+    met
+    anonymousHelped
+    returnOn
+    returnAt
+    service
+    to
+    how
+    blocker
+    declined
+    custody
+    peopleStated
+    group
+    on
+    changes {
+      field
+      was
+      now
     }
   }
 `);
+const ResidentFields = graphql(`
+  fragment ResidentFields on HouseholdResident {
+    id
+    familyName
+    middleName
+    givenName
+    gender
+    birthYear
+    phoneEnd
+    phoneKind
+    card
+    residence
+    idNumberEnd
+    isHead
+    registeredOn
+    leftOn
+    leftWhy
+    standings {
+      service
+      status
+      answer
+      state
+      blocker
+      since
+    }
+  }
+`);
+
+export const HouseholdQuery = graphql(
+  `
+    query Household($id: UUID!) {
+      household(id: $id) {
+        id
+        hamletKind
+        hamletName
+        lane
+        number
+        peopleStated
+        availability
+        note
+        closedSince
+        notBefore
+        registeredOn
+        turns
+        erased
+        residents {
+          ...ResidentFields
+        }
+        gone {
+          ...ResidentFields
+        }
+        acts {
+          ...ActFields
+          waits
+          became
+          of
+          reason
+          decided
+          kept
+          goWith
+          subjectId
+          visitId
+          turns
+          from
+          guardian
+          headResidentId
+        }
+      }
+    }
+  `,
+  [ActFields, ResidentFields],
+);
 export type Household = NonNullable<ResultOf<typeof HouseholdQuery>['household']>;
 export type Resident = Household['residents'][number];
 export type Standing = Resident['standings'][number];

@@ -1,9 +1,11 @@
 import type { BlockerCode, ServiceCode } from '@go-cua/domain/activation';
 import type { ActKind } from '@go-cua/domain/act';
+import type { Topic } from '@go-cua/domain/correction';
 import type { VisitOutcome } from '@go-cua/domain/visit';
 import { toValue, type MaybeRefOrGetter } from 'vue';
 import { locale } from '../../locales';
 import { fullName } from '../../session';
+import { useChangeWords } from '../correction/useChangeWords';
 import { codeOf } from '../review/matter';
 import type { Act, Resident } from './household.documents';
 import { small, useStateWords } from './useStateWords';
@@ -14,6 +16,7 @@ const BECAME = ['WITHDRAWN', 'KEPT', 'NOT_COUNTED'] as const;
 export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Resident>>) {
   const { t, f } = locale.use();
   const { stateInside } = useStateWords();
+  const { lineOf } = useChangeWords();
   const nameOf = (id: string | null): string => {
     const found = id === null ? undefined : toValue(people).get(id);
     return found ? fullName(found) : t('household.somebody');
@@ -29,6 +32,16 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
     if (!a.blocker) return t('household.step', { ...named, state });
     return t('household.stepBlocked', { ...named, blocker: small(t(`blocker.${a.blocker as BlockerCode}`)) });
   }
+  /** What was and what is, where the words are still there. */
+  function correctedIn(a: Act): string[] {
+    const lines = (a.changes ?? []).map(lineOf);
+    const what = small(t(`act.group.${a.group as Topic}`));
+    const whose =
+      a.kind === 'correctResident'
+        ? t('correction.ofPerson', { what, name: nameOf(a.subjectId) })
+        : t('correction.ofDoor', { what });
+    return lines.length > 0 ? [`${whose}. ${lines.join('; ')}`] : [whose];
+  }
   function linesOf(acts: readonly Act[]): string[] {
     const [consents, named] = [ofKind(acts, 'recordConsent'), ofKind(acts, 'registerResident')];
     return [
@@ -38,6 +51,16 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
       ...(consents.length ? [t('household.consented', { names: namesOf(consents) })] : []),
       ...(named.length ? [t('household.registered', { names: namesOf(named) })] : []),
       ...ofKind(acts, 'advanceActivation').map(stepIn),
+      ...acts.filter((a) => a.kind === 'correctResident' || a.kind === 'correctHousehold').flatMap(correctedIn),
+      ...ofKind(acts, 'changeHead').map((a) => t('correction.newHead', { name: nameOf(a.headResidentId ?? null) })),
+      ...acts
+        .filter((a) => a.kind === 'moveOut' || a.kind === 'death')
+        .map((a) =>
+          t(a.kind === 'death' ? 'correction.died' : 'correction.movedOut', {
+            name: nameOf(a.subjectId),
+            day: f.day(a.on!),
+          }),
+        ),
       ...ofKind(acts, 'recordCustody').map((a) =>
         t(a.custody === 'OPENED' ? 'household.custodyOpened' : 'household.custodyClosed', {
           name: nameOf(a.subjectId),

@@ -1,97 +1,55 @@
 import { graphql, type ResultOf } from '../../graphql';
+import { ActFields } from '../household/household.documents';
 
-export const ReviewQuery = graphql(`
-  query Review($unitId: UUID, $treeDay: LocalDate, $first: Int!, $after: String) {
-    review(unitId: $unitId, treeDay: $treeDay, first: $first, after: $after) {
-      total
-      next
-      matters {
-        id
-        code
-        householdId
-        hamletName
-        lane
-        number
-        subject {
-          familyName
-          middleName
-          givenName
-        }
-        owners {
-          familyName
-          middleName
-          givenName
-        }
-        since
-        sinceDay
-        rest
-        answers {
-          keep
-        }
-        acts {
-          note
-          reason
-          act {
-            id
-            kind
-            day
-            at
-            receivedAt
-            author {
-              familyName
-              middleName
-              givenName
-            }
-            teamName
-            outcome
-            decline
-            met
-            anonymousHelped
-            returnOn
-            returnAt
-            service
-            to
-            how
-            blocker
-            declined
-            custody
-            peopleStated
+export const ReviewQuery = graphql(
+  `
+    query Review($unitId: UUID, $treeDay: LocalDate, $first: Int!, $after: String) {
+      review(unitId: $unitId, treeDay: $treeDay, first: $first, after: $after) {
+        total
+        next
+        matters {
+          id
+          code
+          householdId
+          hamletName
+          lane
+          number
+          subject {
+            familyName
+            middleName
+            givenName
           }
-        }
-        beside {
-          note
-          reason
-          act {
-            id
-            kind
-            day
-            at
-            receivedAt
-            author {
-              familyName
-              middleName
-              givenName
+          owners {
+            familyName
+            middleName
+            givenName
+          }
+          since
+          sinceDay
+          rest
+          answers {
+            keep
+          }
+          acts {
+            note
+            reason
+            act {
+              ...ActFields
             }
-            teamName
-            outcome
-            decline
-            met
-            anonymousHelped
-            returnOn
-            returnAt
-            service
-            to
-            how
-            blocker
-            declined
-            custody
-            peopleStated
+          }
+          beside {
+            note
+            reason
+            act {
+              ...ActFields
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [ActFields],
+);
 export type ReviewPage = ResultOf<typeof ReviewQuery>['review'];
 export type Matter = ReviewPage['matters'][number];
 export type ReviewAct = Matter['acts'][number];

@@ -1,9 +1,11 @@
 import { formatMinute } from '@go-cua/client/format';
 import type { ActKind, WithdrawReason } from '@go-cua/domain/act';
 import type { BlockerCode, ServiceCode } from '@go-cua/domain/activation';
+import type { Topic } from '@go-cua/domain/correction';
 import type { DeclineAnswer, VisitOutcome } from '@go-cua/domain/visit';
 import { locale } from '../../locales';
 import { fullName } from '../../session';
+import { useChangeWords } from '../correction/useChangeWords';
 import { useStateWords } from '../household/useStateWords';
 import { codeOf, isCompared, letterOf, sidesOf } from './matter';
 import type { Answer, Matter, ReviewAct } from './review.documents';
@@ -19,11 +21,13 @@ export interface Line {
 export function useMatterWords() {
   const { t, f } = locale.use();
   const { stateOf } = useStateWords();
+  const { nowOf } = useChangeWords();
   const doorOf = (m: Matter): string =>
     m.lane === null ? t('review.noSuchHome') : [m.lane, m.number].filter(Boolean).join(' ');
   const ownersOf = (m: Matter): string => m.owners.map(fullName).join(', ') || t('review.coordinator');
 
   function whatOf({ act }: ReviewAct): string {
+    if (act.group) return t(`act.group.${act.group as Topic}`);
     if (act.service) return t(`service.${act.service as ServiceCode}`);
     return t(`act.kind.${act.kind as ActKind}`);
   }
@@ -35,6 +39,8 @@ export function useMatterWords() {
     if (act.declined) return t('chip.DECLINED');
     if (act.how === 'FOUND_ACTIVE') return t('chip.FOUND');
     if (act.to) return stateOf(act.service as ServiceCode, act.to);
+    if (act.changes?.length) return act.changes.map(nowOf).join(', ');
+    if (act.on) return f.day(act.on);
     if (act.peopleStated != null) return f.count(act.peopleStated, 'person');
     return reason ? t(`act.withdrawReason.${reason as WithdrawReason}`) : '';
   }

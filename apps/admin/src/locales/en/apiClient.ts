@@ -67,6 +67,8 @@ export const apiClient: Same<typeof vi> = {
     measure: { PERSON_TURNS: 'Person-turns', ACTIVATED_HELPED: 'Activated with help', BLOCKED: 'Blocked' },
     tooFew: '1 to 9',
     tooFewText: 'The API leaves the number out, with the reason; it does not say 0',
+    keptBack: 'kept back',
+    keptBackText: 'A number from 10 on is left out where a hidden one beside it could be worked out from it',
     total: 'Whole province',
     noTotal: 'no total published',
     notPublished: 'Not published',

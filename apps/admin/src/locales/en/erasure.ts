@@ -1,6 +1,6 @@
 export const erasure = {
   erasure: {
-    of: "Erase {name}'s data",
+    of: "What can be done with {name}'s data",
     title: "Erase {name}'s data?",
     text: 'Nobody can bring them back afterwards, not even an operator.',
     goes: {

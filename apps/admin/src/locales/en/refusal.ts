@@ -88,6 +88,12 @@ export const refusal: Same<typeof vi> = {
     PERSON_REACHES_FURTHER: 'This person also has a role elsewhere. A coordinator of the level above can change it.',
     PERSON_SELF: 'You cannot pause your own account.',
     INVITATION_GONE: 'This invitation is gone.',
+    UNKNOWN_RESIDENT: 'There is no such person in this home now. Nothing has changed. Reload and try again.',
+    UNKNOWN_HOUSEHOLD: 'This home is not here any more. Nothing has changed. Reload and try again.',
+    PERSON_ERASED: 'This person’s data were erased on request, so nothing can be corrected.',
+    GUARDIAN_MISSING:
+      'Under 16 a parent or guardian must agree, from 7 the child too. Ask at the door, then correct it.',
+    STAFF_NUMBER: 'This number belongs to a volunteer or officer. Use the person’s own.',
     UNKNOWN_ACT: 'This record is not here any more. Nothing has changed. Reload and try again.',
     NOT_A_LEADER: 'This is for team leaders and coordinators. Nothing has changed.',
     NOT_WITHDRAWABLE: 'Records of this kind cannot be withdrawn. Nothing has changed.',

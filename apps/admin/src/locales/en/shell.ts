@@ -15,6 +15,7 @@ export const shell: Same<typeof vi> = {
     campaigns: 'Campaigns',
     targets: 'Targets',
     households: 'Households',
+    requests: 'Requests',
     api: 'API & export',
   },
   top: {

@@ -1,6 +1,6 @@
 export const erasure = {
   erasure: {
-    of: 'Xóa thông tin của {name}',
+    of: 'Việc với thông tin của {name}',
     title: 'Xóa thông tin của {name}?',
     text: 'Xóa rồi thì không ai lấy lại được, kể cả người quản trị.',
     goes: {

@@ -110,6 +110,12 @@ export const refusal = {
     PERSON_REACHES_FURTHER: 'Người này còn vai trò ở nơi khác. Người điều phối cấp trên mới đổi được.',
     PERSON_SELF: 'Không tự tạm ngừng tài khoản của mình được.',
     INVITATION_GONE: 'Lời mời này không còn nữa.',
+    UNKNOWN_RESIDENT: 'Không thấy người này trong hộ. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
+    UNKNOWN_HOUSEHOLD: 'Không thấy hộ này nữa. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
+    PERSON_ERASED: 'Thông tin người này đã xóa theo yêu cầu, nên không sửa được nữa.',
+    GUARDIAN_MISSING:
+      'Dưới 16 tuổi cần ba mẹ hoặc người giám hộ đồng ý; từ 7 tuổi hỏi cả em. Xin phép tại nhà rồi sửa.',
+    STAFF_NUMBER: 'Số này của tình nguyện viên hoặc cán bộ. Dùng số của người ấy.',
     UNKNOWN_ACT: 'Không thấy phiếu này nữa. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
     NOT_A_LEADER: 'Việc này của tổ trưởng, đội trưởng hoặc người điều phối. Chưa có gì thay đổi.',
     NOT_WITHDRAWABLE: 'Loại phiếu này không rút được. Chưa có gì thay đổi.',

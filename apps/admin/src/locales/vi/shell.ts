@@ -12,6 +12,7 @@ export const shell = {
     campaigns: 'Chiến dịch',
     targets: 'Chỉ tiêu',
     households: 'Hộ & người dân',
+    requests: 'Yêu cầu',
     api: 'API & xuất',
   },
   top: {
@@ -34,7 +35,7 @@ export const shell = {
     everywhere: 'Tất cả trong phạm vi',
     mine: 'Về đơn vị phụ trách',
     nothing: 'Không có gì để xem ở đây',
-    nothingText: 'Đơn vị này nằm ngoài phạm vi của bạn, hoặc ở đây chưa có gì.',
+    nothingText: 'Đơn vị này nằm ngoài phạm vi được xem, hoặc ở đây chưa có gì.',
     search: 'Tên xã, tỉnh, tên cũ',
     today: 'Hôm nay',
     before2025: 'Trước khi nhập xã, bỏ huyện',

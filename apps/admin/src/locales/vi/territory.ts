@@ -1,7 +1,7 @@
 export const territory = {
   territory: {
-    sub: 'cây đơn vị ngày {day}',
-    tree: 'Cây đơn vị',
+    sub: 'các đơn vị ngày {day}',
+    tree: 'Sơ đồ đơn vị',
     find: 'Tìm tên, tên cũ',
     findNone: 'Ngày {day} không có đơn vị nào tên như vậy.',
     provinces: 'Cả nước',
@@ -40,7 +40,7 @@ export const territory = {
     suggested: 'gợi ý theo vị trí, không phải văn bản',
     laws: 'Theo {laws}',
     code2: 'mã {code}',
-    notByCode: 'Gõ Cửa nhận đơn vị theo lịch sử, không theo mã hay tên, nên số cũ không lẫn.',
+    notByCode: 'Gõ Cửa nhận ra đơn vị qua các lần đổi địa giới, không theo mã hay tên, nên số cũ không lẫn.',
     gaps: 'Chỗ còn thiếu',
     gapsUnit: 'trong phạm vi, ngày {day}',
     gapTeam: '{hamlet} chưa có đội',
@@ -70,9 +70,9 @@ export const territory = {
     created: 'Đã thêm {name}',
     renamed: 'Đã đổi tên thành {name}',
     moved: 'Đã chuyển {name}',
-    actsOn: 'Việc với {hamlet}',
+    actsOn: 'Thao tác với {hamlet}',
     marks: 'Các lần đổi địa giới',
-    marksUnit: 'bấm một mốc để xem cây ngày đó; số cũ giữ nguyên, hỏi trên cây nào cũng được',
+    marksUnit: 'bấm một mốc để xem địa giới ngày đó; số cũ giữ nguyên, xem theo ngày nào cũng được',
     looking: 'đang xem',
     today: 'Hôm nay',
     mark: {

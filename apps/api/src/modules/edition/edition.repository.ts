@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { CampaignId, Day, UnitId } from '@go-cua/domain/core';
-import type { ServiceCode } from '@go-cua/domain/activation';
+import type { Day, UnitId } from '@go-cua/domain/core';
+import type { CommuneCounts, CommuneFigures } from '@go-cua/domain/edition';
 import { span } from '../../database/span';
 
 /** All statements here run as the `jobs` role, inside the transaction of one edition. */
@@ -75,14 +75,6 @@ export async function insertCampaigns(sql: ClientBase, day: Day): Promise<void> 
   );
 }
 
-/** True counts of one commune in one campaign; what is absent is 0. Never leaves the making of an edition. */
-export interface CommuneCounts {
-  readonly campaignId: CampaignId;
-  readonly unitId: UnitId;
-  readonly services: ServiceCode[];
-  readonly counts: { service: string; measure: string; amount: number }[];
-}
-
 /**
  * Counts by campaign and commune of the day's tree, in one statement: turns of the campaign up to the day, and the stand
  * of its communes on the day, or on the last day of a campaign that has ended. A stand belongs to the commune, whichever
@@ -121,13 +113,59 @@ export async function countCommunes(
          join app.rollup r on r.hamlet_id = p.hamlet_id and r.day <= b.last_day
        where r.measure = any ($3) and (r.service = 'ALL' or r.service = any (b.services)) group by 1, 2, 3, 4),
      counts as (select * from turns union all select * from stand)
-     select a.campaign_id as "campaignId", a.unit_id as "unitId", b.services,
+     select a.campaign_id as "campaignId", a.unit_id as "unitId", b.last_day::text as "lastDay", b.services,
        coalesce(json_agg(json_build_object('service', c.service, 'measure', c.measure, 'amount', c.amount))
          filter (where c.measure is not null), '[]') as counts
      from area a join begun b on b.id = a.campaign_id
        left join counts c on c.campaign_id = a.campaign_id and c.unit_id = a.unit_id
-     group by a.campaign_id, a.unit_id, b.services`,
+     group by a.campaign_id, a.unit_id, b.last_day, b.services`,
     [day, turns, stand],
+  );
+  return rows;
+}
+
+/**
+ * Days of other editions, the nearest before and after, for each time at which hamlets lay in other communes than on this
+ * day.
+ */
+export async function daysOfOtherPlaces(sql: ClientBase, day: Day): Promise<Day[]> {
+  const { rows } = await sql.query<{ day: Day }>(
+    `with moved as (
+       select distinct h.valid_from as day from app.hamlet_version h
+         join app.hamlet_version o on o.hamlet_id = h.hamlet_id and o.valid_to = h.valid_from - 1 and o.parent_id <> h.parent_id),
+     period as (select e.day, (select count(*) from moved m where m.day <= e.day) as n from published.edition e),
+     near as (
+       select max(p.day) filter (where p.day < $1) as before, min(p.day) filter (where p.day > $1) as after
+       from period p where p.n <> (select count(*) from moved m where m.day <= $1) group by p.n)
+     select n.before::text as day from near n where n.before is not null
+     union select n.after::text from near n where n.after is not null order by 1`,
+    [day],
+  );
+  return rows.map((r) => r.day);
+}
+
+/** The communes in which each hamlet lies here, on a day, and there, on another; each pair once. */
+export async function placesOn(
+  sql: ClientBase,
+  here: Day,
+  there: Day,
+): Promise<{ readonly here: UnitId; readonly there: UnitId }[]> {
+  const { rows } = await sql.query<{ here: UnitId; there: UnitId }>(
+    `select distinct h.parent_id as here, t.parent_id as there from app.hamlet_version h
+       join app.hamlet_version t on t.hamlet_id = h.hamlet_id where ${span('h', '$1')} and ${span('t', '$2')} order by 1, 2`,
+    [here, there],
+  );
+  return rows;
+}
+
+/** What an edition says of some communes. */
+export async function publishedOf(sql: ClientBase, day: Day, units: readonly UnitId[]): Promise<CommuneFigures[]> {
+  const { rows } = await sql.query<CommuneFigures>(
+    `select f.campaign_id as "campaignId", f.unit_id as "unitId", least(c.valid_to, c.edition_day)::text as "lastDay", c.services,
+       json_agg(json_build_object('service', f.service, 'measure', f.measure, 'value', f.value, 'reason', f.reason)) as figures
+     from published.figure f join published.campaign c on c.edition_day = f.edition_day and c.id = f.campaign_id
+     where f.edition_day = $1 and f.unit_id = any ($2) group by f.campaign_id, f.unit_id, c.valid_to, c.edition_day, c.services`,
+    [day, units],
   );
   return rows;
 }

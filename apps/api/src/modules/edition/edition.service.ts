@@ -3,16 +3,16 @@ import { addDays, dayOfInstant, type Day } from '@go-cua/domain/core';
 import {
   CATCH_UP_DAYS,
   editionsDue,
+  groundsOf,
   mayBePublished,
+  publishCommunes,
   PUBLISHED_STAND,
   PUBLISHED_TURNS,
-  publishedCells,
-  publishedValue,
+  type OtherTree,
 } from '@go-cua/domain/edition';
 import { RULE_VERSION } from '@go-cua/domain/eligibility';
 import { DEFINITION_VERSION } from '@go-cua/domain/figures';
 import * as repository from './edition.repository';
-import type { CommuneCounts, FigureRow } from './edition.repository';
 
 export type EditionOutcome = 'MADE' | 'EXISTS' | 'NOT_OVER';
 
@@ -53,16 +53,21 @@ async function fill(sql: Client, day: Day, now: number): Promise<void> {
   await repository.insertEdition(sql, { day, madeAt: now, tree, ...versions });
   await repository.insertCampaigns(sql, day);
   const communes = await repository.countCommunes(sql, day, PUBLISHED_TURNS, PUBLISHED_STAND);
-  await repository.insertFigures(sql, day, communes.flatMap(figuresOf));
+  const figures = publishCommunes(communes, await otherTrees(sql, day)).flatMap(({ campaignId, unitId, figures }) =>
+    figures.map((f) => ({ ...f, campaignId, unitId })),
+  );
+  await repository.insertFigures(sql, day, figures);
 }
 
-/** Every cell of one commune as outsiders read it. */
-function figuresOf({ campaignId, unitId, services, counts }: CommuneCounts): FigureRow[] {
-  const amounts = new Map(counts.map((c) => [`${c.service} ${c.measure}`, c.amount]));
-  return publishedCells(services).map(({ service, measure }) => ({
-    ...{ campaignId, unitId, service, measure },
-    ...publishedValue(amounts.get(`${service} ${measure}`) ?? 0),
-  }));
+/** What stands published of the same ground at times when it was parted otherwise. */
+async function otherTrees(sql: Client, day: Day): Promise<OtherTree[]> {
+  const trees: OtherTree[] = [];
+  for (const other of await repository.daysOfOtherPlaces(sql, day)) {
+    const grounds = groundsOf(await repository.placesOn(sql, day, other));
+    const units = grounds.flatMap((g) => g.there);
+    if (units.length > 0) trees.push({ grounds, communes: await repository.publishedOf(sql, other, units) });
+  }
+  return trees;
 }
 
 /** Makes every edition that is due, oldest first. @returns the days made */

@@ -10,6 +10,7 @@ import { SubjectKeys } from '../fieldwork/fieldwork.keys';
 import { loadKeys, lockFeeds } from '../fieldwork/fieldwork.load';
 import { FEED, HAMLET_FEED } from '../fieldwork/fieldwork.tables';
 import { feedCounters, put } from '../fieldwork/fieldwork.write';
+import { requestsOfErased } from '../request/request.service';
 import type { EraseResidentInput } from './erasure.input';
 import * as repo from './erasure.repository';
 import type { ErasureAnswer } from './erasure.type';
@@ -44,10 +45,10 @@ async function erase(
   const { householdId, hamletId } = row;
   const at = new Date(now());
   const freshId = newId<ResidentId>(bucket, { now: at.getTime(), random: randomBytes(10) });
-  const person = knownAs(id, row, keys);
   const emptied = row.others === 0;
 
   const acts = await repo.actsAround(sql, { bucket, householdId, id });
+  const person = knownAs(id, row, acts, keys);
   await repo.reseal(sql, bucket, await rewritten(sql, acts, { bucket, person, freshId, emptied, keys }));
   await repo.renew(sql, { bucket, householdId, id, freshId, at });
   const { note, availability } = await repo.houseTexts(sql, bucket, householdId);
@@ -59,6 +60,7 @@ async function erase(
     });
   const seq = await moveFeed(sql, { bucket, hamletId, householdId, at });
   await repo.logErasure(sql, { bucket, id, hamletId, seq, reason, erasedBy: actor.personId, at });
+  await requestsOfErased(sql, actor, id);
   const authors = [...new Set(acts.map((a) => a.authorId))];
   await repo.tellAuthors(
     sql,
@@ -68,11 +70,31 @@ async function erase(
   return hamletId;
 }
 
-function knownAs(id: ResidentId, { phone, wrapped, ...row }: repo.ErasableRow, keys: Keys): KnownAs {
+/** By what is written of the person today, and by all that was before somebody put it right. */
+function knownAs(
+  id: ResidentId,
+  { phone, wrapped, ...row }: repo.ErasableRow,
+  acts: readonly repo.LoggedAct[],
+  keys: Keys,
+): KnownAs {
   const names = { id, familyName: row.familyName, middleName: row.middleName, givenName: row.givenName };
-  if (!phone || !wrapped) return names;
+  if (!wrapped) return names;
   const key = new SubjectKeys(keys, [{ bucket: bucketOf(id), subjectId: id, wrapped }]).of(id);
-  return { ...names, phone: unseal(key, phone, `resident.phone:${id}`).toString('utf8') };
+  const before = acts
+    .filter((act) => act.keySubjectId === id && act.sealed.length > 0)
+    .map(({ header, sealed }) => said(unseal(key, sealed, `act:${header.id}`).toString('utf8')));
+  return {
+    ...{ ...names, before },
+    ...(phone && { phone: unseal(key, phone, `resident.phone:${id}`).toString('utf8') }),
+  };
+}
+
+type Said = { readonly givenName?: string; readonly phone?: string };
+/** A name and a number in a form, or in what a correction changes of it. */
+function said(payload: string): Said {
+  const form = JSON.parse(payload) as Said & { readonly change?: Said };
+  const { givenName, phone } = form.change ?? form;
+  return { ...(givenName && { givenName }), ...(phone && { phone }) };
 }
 
 /** Acts about others, and about the home, that name the person: sealed anew without that. */

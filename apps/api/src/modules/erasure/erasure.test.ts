@@ -83,6 +83,22 @@ async function aFamily(n: number): Promise<void> {
   ]);
   expect(outcomes.slice(0, -1).every((o) => o === 'APPLIED')).toBe(true);
   expect(outcomes.at(-1)).toBe('REFUSED UNREADABLE');
+  // Put right since: a name, the note of the home, who is its head, and that somebody moved away.
+  const named = `Zr${b!.given.slice(2)}`;
+  const corrections = [
+    mate!.act('correctResident', {
+      ...{ householdId, subjectId: b!.id },
+      change: { group: 'NAME', familyName: 'Nguyễn', middleName: 'Thị', givenName: named },
+    }),
+    mate!.act('correctHousehold', {
+      householdId,
+      change: { group: 'NOTE', note: `${named} ở nhà sau, hỏi ${a!.given}` },
+    }),
+    mate!.act('changeHead', { householdId, headResidentId: b!.id }),
+    mate!.act('moveOut', { householdId, subjectId: c!.id, on: TODAY }),
+  ];
+  expect(await statuses(v.mate, corrections)).toEqual(corrections.map(() => 'APPLIED'));
+  trio[1] = { ...b!, words: [named, ...b!.words] };
   // Two phones that say different things of one person, and a second visit with a note of the neighbour's phone.
   await statuses(v.mate, [
     step(mate!, householdId, a!.id, 'REGISTERED', { blocker: 'NOT_APPROVED_YET' }),

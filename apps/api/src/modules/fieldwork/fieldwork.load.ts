@@ -14,6 +14,7 @@ import type { HouseholdCard } from '@go-cua/domain/household';
 import { span } from '../../database/span';
 import type { WrappedKey } from './fieldwork.keys';
 import type { Verdict } from './fold';
+import { RESIDENT_JSON, type PulledResident } from './pull.repository';
 import { FACT_JSON, type FactRow, type KnownAct, type StoredAct, type WaitingRow } from './fieldwork.rows';
 
 export interface OutingRow {
@@ -126,6 +127,8 @@ export interface DoorRow {
   readonly household: HouseholdCard | null;
   /** Residents who have a row, and those of them whose personal data were erased on request. */
   readonly people: readonly string[];
+  /** Their cards, where they were asked for. */
+  readonly cards: readonly PulledResident[];
   readonly erased: readonly string[];
   /** Ids of the neighbourhood under which phones knew people whose data were erased. */
   readonly forgotten: readonly string[];
@@ -134,14 +137,15 @@ export interface DoorRow {
   /** Acts that wait, or of which something became. */
   readonly verdicts: Readonly<Record<ActId, Verdict>>;
 }
-const DOORS = `select d.id, h.household, coalesce(e.people, '[]') as people, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
+const DOORS = `select d.id, h.household, coalesce(e.people, '[]') as people, coalesce(e.cards, '[]') as cards, coalesce(e.erased, '[]') as erased, coalesce(f.facts, '[]') as facts, coalesce(f.place, 0) as place,
     coalesce(f.verdicts, '{}') as verdicts,
     coalesce((select json_agg(x.id) from erasure x where x.bucket = d.bucket and x.bucket = any ($1)), '[]') as forgotten
   from unnest($1::smallint[], $2::uuid[]) as d(bucket, id)
   left join lateral (select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
       'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note) as household
     from household h where h.bucket = d.bucket and h.bucket = any ($1) and h.id = d.id) h on true
-  left join lateral (select json_agg(r.id) as people, json_agg(r.id) filter (where r.erased_at is not null) as erased from resident r
+  left join lateral (select json_agg(r.id) as people, json_agg(r.id) filter (where r.erased_at is not null) as erased,
+      json_agg(${RESIDENT_JSON}) filter (where $3 and r.erased_at is null) as cards from resident r
     where r.bucket = d.bucket and r.bucket = any ($1) and r.household_id = d.id) e on true
   left join lateral (select json_agg(${FACT_JSON} order by a.place) as facts, max(a.place) as place,
       json_object_agg(a.id, json_build_object('review', a.review_code, 'outcome', a.outcome))
@@ -153,9 +157,10 @@ export async function loadDoors(
   sql: PoolClient,
   ids: readonly HouseholdId[],
   buckets: readonly number[],
+  withCards: boolean,
 ): Promise<DoorRow[]> {
   if (ids.length === 0) return [];
-  return (await sql.query<DoorRow>(DOORS, [buckets, ids])).rows;
+  return (await sql.query<DoorRow>(DOORS, [buckets, ids, withCards])).rows;
 }
 
 /** An act's header and its seal, with `a` the act. */

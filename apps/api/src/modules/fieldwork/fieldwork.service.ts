@@ -8,12 +8,13 @@ import type { AppContext } from '../../graphql/context';
 import { phoneHash } from '../../keys/personal';
 import { keyedHash, unseal } from '../../keys/seal';
 import { reusedSeqs } from './device';
-import { restoreCards } from './cards';
+import { makeCards } from './cards';
 import { badHeader, canonical, toEnvelope } from './envelope';
 import type { ActBatchInput } from './fieldwork.input';
 import { SubjectKeys } from './fieldwork.keys';
 import * as load from './fieldwork.load';
 import { toFact, type KnownAct, type WaitingRow } from './fieldwork.rows';
+import { withPhone } from './pull.service';
 import { foldBatch, type BatchState, type OpenDoor, type Verdict, type WaitingAct } from './fold';
 import { keySubject, storeBatch } from './store';
 
@@ -141,7 +142,7 @@ async function take(
 
   const households = unique(fresh.map((e) => e.householdId));
   const buckets = unique(households.map(bucketOf));
-  const doorRows = await load.loadDoors(sql, households, households.map(bucketOf));
+  const doorRows = await load.loadDoors(sql, households, households.map(bucketOf), fresh.some(asksForCards));
   const waiting = await load.loadWaiting(sql, households, buckets);
   const attendance = await load.loadAttendance(
     sql,
@@ -171,7 +172,7 @@ async function take(
     doors: new Map(doorRows.map((d) => [d.id, openDoor(d, waiting, subjectKeys)])),
   };
   const folded = foldBatch(state, fresh, reusedSeqs(s.device, fresh));
-  await restoreCards(sql, folded, subjectKeys);
+  await makeCards(sql, folded, subjectKeys);
   const moved = await storeBatch(sql, {
     ...{ state, folded, keys, subjectKeys, fingerprints, device: s.device },
     phone: {
@@ -212,7 +213,7 @@ function feedsOf(envelopes: readonly ActEnvelope[], s: load.SituationRow): load.
 
 function openDoor(d: load.DoorRow, waiting: readonly WaitingRow[], keys: SubjectKeys): OpenDoor {
   const facts = d.facts.map(toFact);
-  const before: Door = { household: d.household, residents: [], facts };
+  const before: Door = { household: d.household, residents: d.cards.map((c) => withPhone(c, keys)), facts };
   return {
     ...{ id: d.id as HouseholdId, before, door: before, place: d.place },
     verdictsBefore: new Map(Object.entries(d.verdicts) as [ActId, Verdict][]),
@@ -239,10 +240,14 @@ const timesOf = (all: readonly { outingId: string; kind: string; at: number }[],
   return { ...(checkInAt !== undefined && { checkInAt }), ...(checkOutAt !== undefined && { checkOutAt }) };
 };
 
-/** Phone numbers of registrations; a payload that cannot be read has none. */
+/** Whether a correction changes anything is read off the cards; nothing else asks for them. */
+const asksForCards = ({ kind }: ActEnvelope): boolean => kind === 'correctResident' || kind === 'changeHead';
+
+const BRINGS_A_NUMBER = new Set(['registerResident', 'correctResident']);
+/** Phone numbers of registrations and corrections; a payload that cannot be read has none. */
 function phonesIn(envelopes: readonly ActEnvelope[]): string[] {
   return envelopes.flatMap((e) => {
-    const m = e.kind === 'registerResident' ? /"phone"\s*:\s*"([^"\\]{1,40})"/.exec(e.payload.slice(0, 16_384)) : null;
+    const m = BRINGS_A_NUMBER.has(e.kind) ? /"phone"\s*:\s*"([^"\\]{1,40})"/.exec(e.payload.slice(0, 16_384)) : null;
     const parsed = m ? parsePhone(m[1]!, { demo: true }) : null;
     return parsed?.ok ? [parsed.value] : [];
   });

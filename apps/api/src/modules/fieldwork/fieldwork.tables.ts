@@ -87,8 +87,9 @@ export const HOUSEHOLD = target({
     },
     registered_on: 'date',
   },
-  // What was registered stands; the closing follows the facts.
-  onConflict: `(bucket, id) do update set gone_since = excluded.gone_since, not_before = excluded.not_before, not_by = excluded.not_by`,
+  // What can be put right, and the closing, which follows the facts.
+  onConflict: `(bucket, id) do update set lane = excluded.lane, number = excluded.number, folded = excluded.folded,
+    people_stated = excluded.people_stated, availability = excluded.availability, note = excluded.note, gone_since = excluded.gone_since, not_before = excluded.not_before, not_by = excluded.not_by`,
 });
 export const RESIDENT = target({
   table: 'resident',
@@ -118,8 +119,12 @@ export const RESIDENT = target({
       id_hash: 'bytea',
       id_end: 'text',
     },
-    ...{ is_head: 'boolean', registered_on: 'date' },
+    ...{ is_head: 'boolean', registered_on: 'date', left_on: 'date', left_why: 'text' },
   },
+  onConflict: `(bucket, id) do update set family_name = excluded.family_name, middle_name = excluded.middle_name, given_name = excluded.given_name,
+    folded = excluded.folded, gender = excluded.gender, birth_day = excluded.birth_day, birth_year = excluded.birth_year,
+    phone_enc = excluded.phone_enc, phone_hash = excluded.phone_hash, phone_kind = excluded.phone_kind, card = excluded.card,
+    residence = excluded.residence, is_head = excluded.is_head, left_on = excluded.left_on, left_why = excluded.left_why`,
 });
 export const STANDING = target({
   table: 'standing',

@@ -12,6 +12,7 @@ import {
   type UnreadAct,
 } from '@go-cua/domain/act';
 import type { ActId, Day, HamletId, HouseholdId, OutingId, TeamId } from '@go-cua/domain/core';
+import type { Departure } from '@go-cua/domain/correction';
 import { entriesBetween, type Entry } from '@go-cua/domain/figures';
 import { hasHousehold, type Door } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
@@ -69,6 +70,7 @@ export interface NewEntry extends Entry {
 export interface NewResident {
   readonly card: ResidentCard;
   readonly act: ReadAct;
+  readonly left: Pick<Departure, 'on' | 'why'> | null;
 }
 
 export interface BatchState {
@@ -135,7 +137,6 @@ function enter(state: BatchState, out: Folded, open: OpenDoor, act: ReadAct, dec
   out.entries.push(...entries.map((entry) => ({ ...entry, actId: act.envelope.id })));
   open.door = after;
   out.touched.add(open);
-  if (decision.resident) out.residents.push({ card: decision.resident, act });
 }
 
 /** The household has arrived: what waited for it is taken up, in the order in which each author wrote it. */
@@ -179,11 +180,16 @@ function situationOf(s: BatchState, act: ReadAct | UnreadAct, inScope: boolean, 
     leads: s.leads.has(open?.door.household?.hamletId ?? e.hamletId),
     ...(outing && { outing }),
     ...(campaign && { campaign }),
-    staffNumber: act.ok && s.isStaffNumber(act.payload['phone']),
+    staffNumber: act.ok && s.isStaffNumber(phoneOf(act.payload)),
     erased: e.subjectId !== undefined && [open?.erased, open?.forgotten].some((ids) => ids?.has(e.subjectId!)),
     ...(open && open.forgotten.size > 0 && { erasedPeople: open.forgotten }),
     demo: s.demo,
   };
+}
+
+/** The number that a registration or a correction brings. */
+function phoneOf(payload: ReadAct['payload']): unknown {
+  return payload['phone'] ?? (payload['change'] as { phone?: unknown } | undefined)?.phone;
 }
 
 function noteAttendance(s: BatchState, fact: Fact): void {

@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ACT_KINDS, actsInReview, isAboutDoor, type ActEnvelope, type ActKind } from '@go-cua/domain/act';
+import {
+  ACT_KINDS,
+  actsInReview,
+  isAboutDoor,
+  readAct,
+  type ActEnvelope,
+  type ActKind,
+  type Fact,
+  type ReadAct,
+} from '@go-cua/domain/act';
 import { checkStep, SERVICES, workflowOf } from '@go-cua/domain/activation';
-import { bucketOf, newId, type HouseholdId, type Id, type OutingId, type ResidentId } from '@go-cua/domain/core';
+import {
+  bucketOf,
+  dayOfInstant,
+  newId,
+  type HouseholdId,
+  type Id,
+  type OutingId,
+  type ResidentId,
+} from '@go-cua/domain/core';
 import { DECLINE_ANSWERS, VISIT_OUTCOMES } from '@go-cua/domain/visit';
 import { aVillage, TODAY, TONIGHT, type Village } from '../../../test/kit';
+import { householdCard, residentCard } from './cards';
+import { recipesOf } from './recipe';
 import { foldBatch, type BatchState, type OpenDoor } from './fold';
 
 const DAY = 86_400_000;
@@ -66,6 +85,7 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
   }));
   type Phone = (typeof phones)[number];
   const whenOf = new Map<string, When>();
+  const personOf = new Map<ResidentId, string>();
   let known: ActEnvelope[] = [];
   const write = (p: Phone, kind: ActKind, payload: object, d: When, own = id()): ActEnvelope => {
     const whole = isAboutDoor(kind) ? { householdId, ...payload } : { outingId, ...payload };
@@ -103,8 +123,12 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
     const name = { familyName: 'Nguyễn', givenName: 'Mẫu', birth: { year: 1970 }, phoneKind: 'NONE' };
     write(p, 'registerResident', { subjectId, ...name, card: 'CHIP_CARD', residence: 'PERMANENT', isHead: false }, d);
     p.people.push(subjectId);
+    personOf.set(subjectId, `${p.author} ${p.seq}`);
     return subjectId;
   };
+  /** Words that this phone had on its screen: any that it wrote itself. */
+  const heardBy = (p: Phone, d: Draw) => (d.keep ? p.queue.map((a) => a.id) : undefined);
+  const dayOf = (d: Draw) => dayOfInstant(TONIGHT + (d.daysOff + d.unnamed - 1) * DAY);
   const someone = (p: Phone, d: Draw): ResidentId => p.people[d.who % p.people.length] ?? register(p, d);
   const household = { hamletId: v.hamlet, lane: 'Hẻm 3', number: '12', peopleStated: 4, availability: [] };
 
@@ -131,6 +155,16 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
       const act = write(p, 'recordCustody', { ...about, ...event }, d, own);
       p.custody = open ? undefined : act;
     },
+    correctResident: (p, d) =>
+      write(p, 'correctResident', { subjectId: someone(p, d), change: CHANGES[d.unnamed]!, over: heardBy(p, d) }, d),
+    correctHousehold(p, d) {
+      const people = { group: 'PEOPLE', peopleStated: 1 + d.who };
+      const change = d.newDoor ? people : { group: 'ADDRESS', lane: 'Hẻm 3', number: `12/${d.who}` };
+      write(p, 'correctHousehold', { change, over: heardBy(p, d) }, d);
+    },
+    changeHead: (p, d) => write(p, 'changeHead', { headResidentId: someone(p, d), over: heardBy(p, d) }, d),
+    moveOut: (p, d) => write(p, 'moveOut', { subjectId: someone(p, d), on: dayOf(d) }, d),
+    death: (p, d) => write(p, 'death', { subjectId: someone(p, d), on: dayOf(d) }, d),
     withdrawAct(p, d) {
       const of = choose(p, d)[0];
       if (!of) return;
@@ -163,7 +197,7 @@ function anEvening(draws: readonly Draw[], late: boolean, copy = 0) {
   for (const d of draws) WRITES[d.kind](phones[d.phone]!, d);
   const queues = phones.map((p) => p.queue);
   const nameOf = new Map([...known, ...queues.flat()].map((a) => [a.id, `${a.authorId} ${a.seq} ${a.kind}`]));
-  return { householdId, outingId, known, queues, nameOf };
+  return { householdId, outingId, known, queues, nameOf, personOf };
 }
 type Evening = ReturnType<typeof anEvening>;
 type Batches = readonly (readonly ActEnvelope[])[];
@@ -187,7 +221,13 @@ function mixed(e: Evening, turns: readonly number[], cuts: readonly boolean[]): 
  * What is compared. An act whose clock was off counts nowhere and waits; where it would be refused with a right clock,
  * it is refused as soon as that is known, so those that wait for the clock alone are left out.
  */
-const told = (figures: Map<string, number>, review: readonly string[], attendance: readonly string[]) => ({
+const told = (
+  figures: Map<string, number>,
+  review: readonly string[],
+  attendance: readonly string[],
+  cards: readonly string[],
+) => ({
+  cards: [...cards].sort(),
   figures: [...figures].flatMap(([key, n]) => (n === 0 ? [] : [`${key} = ${n}`])).sort(),
   review: review.filter((r) => !r.endsWith('CLOCK_OFF')).sort(),
   attendance: [...attendance].sort(),
@@ -233,7 +273,21 @@ function folded(e: Evening, batches: Batches, applied: Set<string>) {
     open = { ...open, before: open.door };
   }
   const review = [...actsInReview(open.door.facts)].map(([id, why]) => `${e.nameOf.get(id)} ${why}`);
-  return told(ledger, review, attendance);
+  return told(ledger, review, attendance, cardsOf(e, open.door.facts));
+}
+
+/** The cards that the facts and the acts behind them make. */
+function cardsOf(e: Evening, facts: readonly Fact[]): string[] {
+  const acts = new Map([...e.known, ...e.queues.flat()].map((a) => [a.id, a]));
+  const read = (id: ActEnvelope['id']) => readAct(acts.get(id)!) as ReadAct;
+  const { household: h, residents } = recipesOf(facts);
+  const home = h && householdCard(read(h.fact.actId), h.words.map(read));
+  const people = [...residents].map(([id, r]) => {
+    const c = residentCard(read(r.fact.actId), r.words.map(read), r.isHead);
+    const born = c.birth && 'year' in c.birth ? c.birth.year : null;
+    return JSON.stringify([e.personOf.get(id), c.familyName, c.card, born, c.isHead, r.left?.on, r.left?.why]);
+  });
+  return home ? [...people, JSON.stringify([home.number, home.peopleStated])] : [];
 }
 
 /** Through the real intake; read off the tables. */
@@ -257,7 +311,35 @@ async function submitted(e: Evening, batches: Batches) {
     new Map(ledger.map((r) => [r.key, r.n])),
     acts.filter((a) => a.why && isAboutDoor(a.kind)).map((a) => `${e.nameOf.get(a.id)} ${a.why}`),
     acts.filter((a) => !isAboutDoor(a.kind)).map((a) => `${e.nameOf.get(a.id)} ${a.at.getTime()}`),
+    await storedCards(e),
   );
+}
+
+/** Of birth and card, which the figures hear, and of a name, which they do not. */
+const CHANGES = [
+  { group: 'BIRTH_CARD', birth: { year: 1970 }, card: 'NONE' },
+  { group: 'BIRTH_CARD', card: 'UNKNOWN' },
+  { group: 'NAME', familyName: 'Trần', givenName: 'Mẫu' },
+];
+
+async function storedCards(e: Evening): Promise<string[]> {
+  const { rows: people } = await v.admin.query<Record<string, unknown>>(
+    `select id, family_name, card, birth_year, is_head, left_on::text, left_why from app.resident where household_id = $1`,
+    [e.householdId],
+  );
+  const { rows: homes } = await v.admin.query<{ number: string; people_stated: number }>(
+    `select number, people_stated from app.household where id = $1`,
+    [e.householdId],
+  );
+  return [
+    ...people.map((r) =>
+      JSON.stringify([
+        ...[e.personOf.get(r['id'] as ResidentId), r['family_name'], r['card'], r['birth_year'], r['is_head']],
+        ...[r['left_on'], r['left_why']],
+      ]),
+    ),
+    ...homes.map((h) => JSON.stringify([h.number, h.people_stated])),
+  ];
 }
 
 const EVENINGS = fc.array(DRAW, { maxLength: 16, size: 'max' });

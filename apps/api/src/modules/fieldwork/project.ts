@@ -36,8 +36,14 @@ export function householdRow({ household: h, facts }: Door) {
   };
 }
 
-/** The personal part of a registration, with phone and ID number sealed by the resident's own key. */
-export function residentRow({ card: r, act }: NewResident, hamletId: HamletId, day: Day, keys: Keys, key: Buffer) {
+/** The personal part of a card, with phone and ID number sealed by the resident's own key. */
+export function residentRow(
+  { card: r, act, left }: NewResident,
+  hamletId: HamletId,
+  day: Day,
+  keys: Keys,
+  key: Buffer,
+) {
   const phone = r.phone === undefined ? null : parsePhone(r.phone, { demo: true });
   const number = phone?.ok ? phone.value : null;
   const idNumber = typeof act.payload['idNumber'] === 'string' ? act.payload['idNumber'] : null;
@@ -63,6 +69,8 @@ export function residentRow({ card: r, act }: NewResident, hamletId: HamletId, d
     id_end: r.idNumberEnd ?? null,
     is_head: r.isHead,
     registered_on: day,
+    left_on: left?.on ?? null,
+    left_why: left?.why ?? null,
   };
 }
 

@@ -58,7 +58,7 @@ export interface PulledReceipt {
   readonly outcome: ActOutcome | null;
 }
 
-const RESIDENT_JSON = `json_strip_nulls(json_build_object('id', r.id, 'householdId', r.household_id, 'familyName', r.family_name,
+export const RESIDENT_JSON = `json_strip_nulls(json_build_object('id', r.id, 'householdId', r.household_id, 'familyName', r.family_name,
   'middleName', r.middle_name, 'givenName', r.given_name, 'gender', r.gender,
   'birth', case when r.birth_day is not null then json_build_object('day', r.birth_day)
     when r.birth_year is not null then json_build_object('year', r.birth_year) end,

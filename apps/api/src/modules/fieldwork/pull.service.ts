@@ -15,6 +15,7 @@ import {
   hamletsOfScope,
   pullPage,
   type PulledReceipt,
+  type PulledResident,
   type PulledRow,
   type Since,
 } from './pull.repository';
@@ -65,15 +66,18 @@ export function doorOf(r: PulledRow, keys: Keys): Door {
     wrapped: Buffer.from(key, 'base64'),
   }));
   const subjectKeys = new SubjectKeys(keys, wrapped);
-  const residents = r.residents.map(({ phone, ...card }): ResidentCard => {
-    const key = phone ? subjectKeys.find(card.id) : undefined;
-    if (!phone || !key) return card;
-    return { ...card, phone: unseal(key, Buffer.from(phone, 'base64'), `resident.phone:${card.id}`).toString('utf8') };
-  });
+  const residents = r.residents.map((card) => withPhone(card, subjectKeys));
   return {
     ...{ household: r.household, residents, facts: r.facts.map(toFact), closing: closingOf(r.closing) },
     ...(r.erased.length > 0 && { erased: r.erased }),
   };
+}
+
+/** A card with its number opened, where its key is at hand. */
+export function withPhone({ phone, ...card }: PulledResident, keys: SubjectKeys): ResidentCard {
+  const key = phone ? keys.find(card.id) : undefined;
+  if (!phone || !key) return card;
+  return { ...card, phone: unseal(key, Buffer.from(phone, 'base64'), `resident.phone:${card.id}`).toString('utf8') };
 }
 
 export function closingOf(c: PulledRow['closing']): DoorClosing {

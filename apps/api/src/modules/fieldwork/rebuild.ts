@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { ActEnvelope, Fact } from '@go-cua/domain/act';
-import { bucketOf, type HouseholdId } from '@go-cua/domain/core';
+import type { ActEnvelope } from '@go-cua/domain/act';
+import { bucketOf, type ActId, type HouseholdId } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
 import type { Keys } from '../../keys';
 import { householdCard, residentCard } from './cards';
@@ -10,7 +10,7 @@ import { FACT_JSON, toFact, type FactRow } from './fieldwork.rows';
 import * as tables from './fieldwork.tables';
 import * as write from './fieldwork.write';
 import { entryRows, householdRow, residentDayRows, residentRow, rollupRows, standingRows } from './project';
-import { standingCards } from './standing-cards';
+import { recipesOf, type Recipe } from './recipe';
 import { replayEntries, type LoggedFact } from './replay';
 
 /** A row that is not what the log says: `wrong` in some column, `missing`, or `extra`. */
@@ -35,10 +35,10 @@ interface LogRow {
   readonly wrapped: string | null;
   readonly keySubjectId: string;
 }
-/** Only registrations are opened: all else is counted from facts. */
+/** Only registrations and what corrects them are opened: all else is counted from facts. */
 const LOG = `select ${FACT_JSON} as fact, a.place, floor(extract(epoch from a.received_at) * 1000)::float8 as "receivedAt",
     a.key_subject_id as "keySubjectId", encode(k.wrapped, 'base64') as wrapped,
-    case when a.kind in ('registerHousehold', 'registerResident') then encode(a.sealed, 'base64') end as sealed,
+    case when a.kind in ('registerHousehold', 'registerResident', 'correctHousehold', 'correctResident') then encode(a.sealed, 'base64') end as sealed,
     json_strip_nulls(json_build_object('id', a.id, 'kind', a.kind, 'v', a.v, 'installationId', a.installation_id, 'seq', a.seq,
       'authorId', a.author_id, 'recordedAt', 0, 'clockOffsetMs', 0, 'hamletId', a.hamlet_id, 'householdId', a.household_id,
       'subjectId', a.subject_id, 'visitId', a.visit_id, 'outingId', a.outing_id, 'campaignId', a.campaign_id)) as header
@@ -141,19 +141,22 @@ function openDoor(own: readonly LogRow[], logged: readonly LoggedFact[], keys: K
   );
   const subjectKeys = new SubjectKeys(keys, wrapped);
   const facts = logged.map((l) => l.fact);
-  const standing = standingCards(facts);
-  const opened = ({ actId }: Fact) => {
+  const recipes = recipesOf(facts);
+  const opened = (actId: ActId) => {
     const row = own.find((r) => r.header.id === actId);
     const act = row?.sealed && openAct({ ...row, sealed: Buffer.from(row.sealed, 'base64') }, subjectKeys);
     return act && act.ok ? act : null;
   };
-  const registration = standing.household && opened(standing.household);
-  const household = registration ? householdCard(registration) : null;
-  const residents = standing.residents.flatMap((fact) => {
-    const act = household && opened(fact);
+  const wordsOf = (r: Recipe) => r.words.flatMap((id) => opened(id) ?? []);
+  const home = recipes.household;
+  const registration = home && opened(home.fact.actId);
+  const household = registration ? householdCard(registration, wordsOf(home)) : null;
+  const residents = [...recipes.residents.values()].flatMap((r) => {
+    const act = household && opened(r.fact.actId);
     if (!act) return [];
     const key = subjectKeys.of(act.payload['subjectId'] as string);
-    return [residentRow({ card: residentCard(act), act }, household.hamletId, fact.day, keys, key)];
+    const card = residentCard(act, wordsOf(r), r.isHead);
+    return [residentRow({ card, act, left: r.left }, household.hamletId, r.fact.day, keys, key)];
   });
   const door: Door = { household, residents: [], facts };
   return { door, residents };

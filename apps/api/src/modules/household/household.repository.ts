@@ -63,10 +63,10 @@ const SORT: Readonly<Record<HouseholdSort, readonly [string, string]>> = {
   VISIT: [`coalesce(f."lastVisitOn" - date '2000-01-01', 0)`, `coalesce(f.head, '')`],
 };
 
-const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.number, h.people_stated, h.gone_since, h.not_before,
+const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.number, greatest(h.people_stated - coalesce(r.gone, 0), 0) as people_stated, h.gone_since, h.not_before,
       case when $3 = any (h.services) then greatest(h.people_stated - coalesce(r.registered, 0), 0) else 0 end as unnamed, r.head, h.folded as door, coalesce(r.names, '{""}') as names
-    from household h left join (select r.household_id, count(*)::int as registered, array_agg(r.folded) as names,
-        max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) filter (where r.is_head) as head
+    from household h left join (select r.household_id, count(*)::int as registered, (count(*) filter (where r.left_on <= $4::date))::int as gone, array_agg(r.folded) as names,
+        max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) filter (where r.is_head and (r.left_on is null or r.left_on > $4::date)) as head
       from resident r where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.erased_at is null group by 1) r on r.household_id = h.id
     where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null),
   f as (select d.id, d.scope_hamlet_id as "hamletId", d.lane, d.number, d.people_stated as "peopleStated", d.head,
@@ -86,7 +86,7 @@ const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.numb
 /** Asked for the doors of the page alone. */
 const PEOPLE = `select json_agg(json_build_object('residentId', r.id, 'familyName', r.family_name, 'middleName', r.middle_name, 'givenName', r.given_name)
     order by r.is_head desc, r.registered_on, r.id) as people
-  from resident r where r.bucket = any ($1) and r.household_id = p.id and r.erased_at is null`;
+  from resident r where r.bucket = any ($1) and r.household_id = p.id and r.erased_at is null and (r.left_on is null or r.left_on > $4::date)`;
 
 /** One statement, whatever the number of households: how many each view holds, and the page of one of them. */
 export async function householdPage(

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { bucketOf, isId, type HamletId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
 import { turnsByVisit } from '@go-cua/domain/figures';
+import { leftDoor } from '@go-cua/domain/household';
 import { goWith, inEffect, isWithdrawable } from '@go-cua/domain/review';
 import { searchWords } from '@go-cua/domain/text';
 import { keyAfter, placeIn } from '../../database/cursor';
@@ -10,6 +11,7 @@ import { unseal } from '../../keys/seal';
 import { SubjectKeys } from '../fieldwork/fieldwork.keys';
 import { toFact, type DoneRow } from '../fieldwork/fieldwork.rows';
 import { ownHamlets } from '../figures/figures.service';
+import { changesOf } from './changes';
 import type { HouseholdsArgs } from './household.input';
 import { doorsFound, type DoorFound } from './found.repository';
 import { householdPage, type HouseholdCursor } from './household.repository';
@@ -75,12 +77,22 @@ export async function household(
   const turns = turnsByVisit(facts);
   const standing = inEffect(facts);
   const takenBack = new Map(standing.filter(isWithdrawable).map((f) => [f.actId as string, goWith(standing, f.actId)]));
+  const people = residents.map((r) => residentOf(r, subjectKeys));
+  const gone = people.filter((r) => r.leftOn && r.leftOn <= actor.today);
+  const left = [...leftDoor({ facts }).values()].filter((d) => d.on <= actor.today).length;
+  const changes = await changesOf(sql, keys, facts);
   return {
     ...door,
+    peopleStated: Math.max(0, door.peopleStated - left),
     turns: [...turns.values()].reduce((sum, n) => sum + n, 0),
-    residents: residents.map((r) => residentOf(r, subjectKeys)),
+    residents: people.filter((r) => !gone.includes(r)),
+    gone,
     acts: acts
-      .map((a) => ({ ...householdAct(a, turns), goWith: takenBack.get(a.fact.id) ?? null }))
+      .map((a) => ({
+        ...householdAct(a, turns),
+        changes: changes.get(a.fact.id) ?? null,
+        goWith: takenBack.get(a.fact.id) ?? null,
+      }))
       .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),
   };
 }
@@ -114,6 +126,9 @@ export function householdAct(
   if (data.kind === 'recordCustody') return { ...base, custody: data.event };
   if (data.kind === 'recordConsent') return { ...base, guardian: data.guardian };
   if (data.kind === 'registerHousehold') return { ...base, peopleStated: data.peopleStated };
+  if (data.kind === 'correctResident' || data.kind === 'correctHousehold') return { ...base, group: data.group };
+  if (data.kind === 'changeHead') return { ...base, group: 'HEAD', headResidentId: data.headResidentId };
+  if (data.kind === 'moveOut' || data.kind === 'death') return { ...base, on: data.on };
   if (data.kind === 'withdrawAct') return { ...base, of: data.of, reason: data.reason ?? null };
   if (data.kind === 'decideReview') return { ...base, decided: data.acts, kept: data.keep };
   return base;

@@ -26,6 +26,9 @@ export interface ResidentRow {
   readonly idNumberEnd: string | null;
   readonly isHead: boolean;
   readonly registeredOn: Day;
+  /** From this day on not here any more. */
+  readonly leftOn: Day | null;
+  readonly leftWhy: string | null;
   readonly standings: readonly StandingRow[];
 }
 export interface WholeHousehold {
@@ -60,7 +63,7 @@ const ONE = `select h.id, h.scope_hamlet_id as "hamletId", k.kind as "hamletKind
       and (v.valid_from is null or v.valid_from <= $3::date) order by v.valid_from desc nulls last limit 1) hv on true
   left join lateral (select json_agg(json_build_object('id', r.id, 'familyName', r.family_name, 'middleName', r.middle_name, 'givenName', r.given_name,
         'gender', r.gender, 'birthDay', r.birth_day, 'birthYear', r.birth_year, 'phone', encode(r.phone_enc, 'base64'), 'phoneKind', r.phone_kind,
-        'card', r.card, 'residence', r.residence, 'idNumberEnd', r.id_end, 'isHead', r.is_head, 'registeredOn', r.registered_on,
+        'card', r.card, 'residence', r.residence, 'idNumberEnd', r.id_end, 'isHead', r.is_head, 'registeredOn', r.registered_on, 'leftOn', r.left_on, 'leftWhy', r.left_why,
         'standings', coalesce(s.standings, '[]')) order by r.is_head desc, r.registered_on, r.id) filter (where r.erased_at is null) as residents,
       (count(*) filter (where r.erased_at is not null))::int as erased,
       json_object_agg(r.id, encode(w.wrapped, 'base64')) filter (where w.wrapped is not null and r.phone_enc is not null) as keys

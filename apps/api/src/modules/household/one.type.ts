@@ -57,8 +57,28 @@ export class HouseholdResident extends PersonName {
   @Field(() => GraphQLLocalDate)
   registeredOn!: Day;
 
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'From this day on not here any more.' })
+  leftOn!: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'MOVED_OUT or DIED.' })
+  leftWhy!: string | null;
+
   @Field(() => [ResidentStanding])
   standings!: readonly ResidentStanding[];
+}
+
+@ObjectType({ description: 'One field that a correction changed, as its author saw it before and as it is said now.' })
+export class ActChange {
+  @Field(() => String, {
+    description: 'name, gender, birthYear, card, phoneEnd, phoneKind, residence, address, people, hours, note',
+  })
+  field!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: nothing was known.' })
+  was!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: not known any more.' })
+  now!: string | null;
 }
 
 @ObjectType({ description: 'One act about the household; what does not belong to its kind is null.' })
@@ -156,6 +176,24 @@ export class HouseholdAct {
   @Field(() => [String], { nullable: true, description: 'Those of them that count.' })
   kept?: readonly string[] | null;
 
+  @Field(() => String, { nullable: true, description: 'What a correction is about.' })
+  group?: string | null;
+
+  @Field(() => [ActChange], {
+    nullable: true,
+    description: 'What a correction changed; empty when its words are gone.',
+  })
+  changes?: readonly ActChange[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The new head of the household.' })
+  headResidentId?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The day from which on somebody is not here any more.',
+  })
+  on?: Day | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Acts that would go with it if it were taken back; null where it cannot be.',
@@ -183,7 +221,7 @@ export class HouseholdDetail {
   @Field(() => String)
   number!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'As stated at the door, without those who have left.' })
   peopleStated!: number;
 
   @Field(() => [String])
@@ -204,11 +242,14 @@ export class HouseholdDetail {
   @Field(() => Int, { description: 'Person-turns of all visits.' })
   turns!: number;
 
-  @Field(() => [HouseholdResident])
+  @Field(() => [HouseholdResident], { description: 'Who live there today, the head first.' })
   residents!: HouseholdResident[];
 
   @Field(() => Int, { description: 'People who count and whose personal data were erased on request.' })
   erased!: number;
+
+  @Field(() => [HouseholdResident], { description: 'Who have moved away or died.' })
+  gone!: HouseholdResident[];
 
   @Field(() => [HouseholdAct], { description: 'The newest first.' })
   acts!: HouseholdAct[];

@@ -45,7 +45,9 @@ async function read(
 ): Promise<Node | null> {
   if (type === 'HouseholdDetail' || type === 'HouseholdResident') {
     const door = householdId && (await household(sql, actor, ctx.keys, householdId));
-    return (type === 'HouseholdDetail' ? door : door && door.residents.find((r) => r.id === id)) || null;
+    return (
+      (type === 'HouseholdDetail' ? door : door && [...door.residents, ...door.gone].find((r) => r.id === id)) || null
+    );
   }
   if (type === 'Team') return team(sql, actor, id as never, null, names);
   if (type === 'Campaign') return campaign(sql, actor, id as never);

@@ -67,7 +67,7 @@ export async function doorsInReview(
          left join lateral (select json_agg(json_build_object('fact', ${FACT_JSON}, 'kind', a.kind,
                'receivedAt', floor(extract(epoch from a.received_at) * 1000)::float8, 'review', a.review_code, 'outcome', a.outcome, 'teamName', t.name,
                'author', case when q.id is not null then json_build_object(${NAME('q')}) end,
-               'sealed', case when a.kind in ('recordVisit', 'withdrawAct') then encode(a.sealed, 'base64') end,
+               'sealed', case when a.kind in ('recordVisit', 'withdrawAct', 'correctResident', 'correctHousehold') then encode(a.sealed, 'base64') end,
                'keySubjectId', a.key_subject_id, 'wrapped', encode(k.wrapped, 'base64'),
                'header', json_strip_nulls(json_build_object('id', a.id, 'kind', a.kind, 'v', a.v, 'installationId', a.installation_id, 'seq', a.seq,
                  'authorId', a.author_id, 'recordedAt', 0, 'clockOffsetMs', 0, 'hamletId', a.hamlet_id, 'householdId', a.household_id,

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { ActEnvelope, Fact, ReceiptCode } from '@go-cua/domain/act';
-import { bucketOf, isId, dayOfInstant, type ActId, type HouseholdId, type ResidentId } from '@go-cua/domain/core';
+import type { ActEnvelope, Fact, ReadAct, ReceiptCode } from '@go-cua/domain/act';
+import { bucketOf, dayOfInstant, isId, type ActId, type HouseholdId, type ResidentId } from '@go-cua/domain/core';
 import { answersTo, mattersOf, type Matter } from '@go-cua/domain/review';
 import { keyAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
@@ -11,6 +11,7 @@ import { SubjectKeys } from '../fieldwork/fieldwork.keys';
 import { toFact } from '../fieldwork/fieldwork.rows';
 import { openAct } from '../fieldwork/open-act';
 import { ownHamlets } from '../figures/figures.service';
+import { changed, said } from '../household/changes';
 import { householdAct } from '../household/household.service';
 import type { DecideReviewInput, ReviewArgs, WithdrawActInput } from './review.input';
 import { addressOf, countInReview, doorsInReview, type ReviewActRow, type ReviewDoorRow } from './review.repository';
@@ -65,8 +66,8 @@ function mattersAt(door: ReviewDoorRow, keys: Keys, now: number): ReviewMatter[]
       a.review && !waitsForHome(a, now, homeWaits) ? [[a.fact.id, a.review]] : [],
     ),
   );
-  const told = (f: Fact) => actOf(rows.get(f.actId)!, keys);
   const people = new Map(door.people.map((p) => [p.id, p]));
+  const told = (f: Fact) => actOf(rows.get(f.actId)!, keys, people);
   return mattersOf(
     door.acts.map((a) => toFact(a.fact)),
     waiting,
@@ -82,22 +83,26 @@ function mattersAt(door: ReviewDoorRow, keys: Keys, now: number): ReviewMatter[]
   });
 }
 
-function actOf(row: ReviewActRow, keys: Keys): ReviewAct {
+function actOf(row: ReviewActRow, keys: Keys, people: ReadonlyMap<string, ReviewDoorRow['people'][number]>): ReviewAct {
   const { data } = row.fact;
+  const act = opened(row, keys);
+  const head = data.kind === 'changeHead' ? people.get(data.headResidentId) : undefined;
+  const name = head && [head.familyName, head.middleName, head.givenName].filter(Boolean).join(' ');
+  const changes = name ? [{ field: 'head', was: null, now: name }] : act ? changed(null, said(act)) : [];
   return {
-    act: householdAct(row, new Map()),
-    note: noteOf(row, keys),
+    act: { ...householdAct(row, new Map()), ...(changes.length > 0 && { changes }) },
+    note: typeof act?.payload['note'] === 'string' ? act.payload['note'] : null,
     reason: data.kind === 'withdrawAct' ? (data.reason ?? null) : null,
   };
 }
 
-/** The note of an act, as its author wrote it and the guard left it. */
-function noteOf({ sealed, wrapped, keySubjectId, header }: ReviewActRow, keys: Keys): string | null {
+/** The text of an act, as its author wrote it and the guard left it. */
+function opened({ sealed, wrapped, keySubjectId, header }: ReviewActRow, keys: Keys): ReadAct | null {
   if (!sealed || !wrapped) return null;
   const own = { bucket: bucketOf(keySubjectId), subjectId: keySubjectId, wrapped: Buffer.from(wrapped, 'base64') };
   const stored = { header: header as ActEnvelope, sealed: Buffer.from(sealed, 'base64'), keySubjectId };
   const act = openAct(stored, new SubjectKeys(keys, [own]));
-  return act?.ok && typeof act.payload['note'] === 'string' ? act.payload['note'] : null;
+  return act?.ok ? act : null;
 }
 
 export async function decideReview(

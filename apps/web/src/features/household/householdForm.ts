@@ -30,13 +30,14 @@ export function tidyLane(text: string, word: string): string {
 const same = (a: string, b: string): boolean =>
   fold(a).replace(/\s+/g, ' ').trim() === fold(b).replace(/\s+/g, ' ').trim();
 
-/** A household that already stands at this lane and number of the hamlet. */
+/** Another household that already stands at this lane and number of the hamlet. */
 export function knownAt(doors: Iterable<Door>, form: HouseholdForm, laneWord: string): Door | undefined {
   if (!form.number.trim()) return undefined;
   const lane = tidyLane(form.lane, laneWord);
   for (const d of doors)
     if (
       d.household &&
+      d.household.id !== form.id &&
       d.household.hamletId === form.hamletId &&
       same(d.household.number, form.number) &&
       same(d.household.lane, lane)

@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import { isKind } from '@go-cua/domain/act';
 import type { HouseholdId, VisitId } from '@go-cua/domain/core';
-import { registeredResidents } from '@go-cua/domain/household';
+import { livingHere, statedNow } from '@go-cua/domain/household';
 import { useField } from '../../field';
 import { headOf } from '../people/call';
 import { useWords } from '../people/useWords';
@@ -24,14 +24,24 @@ export function useHousehold(id: () => string) {
   const place = computed(() => (household.value ? placeOf(household.value) : ''));
   /** Whom the words at this door are for. */
   const host = computed(() => {
-    const head = door.value && headOf(door.value);
+    const head = door.value && headOf(door.value, field.today.value);
     return head ? call(head) : null;
   });
   const residents = computed(() =>
-    [...(door.value?.residents ?? [])].sort((a, b) => Number(b.isHead) - Number(a.isHead) || (a.id < b.id ? -1 : 1)),
+    (door.value ? livingHere(door.value, field.today.value) : []).sort(
+      (a, b) => Number(b.isHead) - Number(a.isHead) || (a.id < b.id ? -1 : 1),
+    ),
   );
   const people = computed(() =>
-    Math.max(household.value?.peopleStated ?? 0, registeredResidents(door.value?.facts ?? []).length),
+    Math.max(door.value ? statedNow(door.value, field.today.value) : 0, residents.value.length),
+  );
+  /** The head has left, and nobody was named instead. */
+  const headless = computed(
+    () =>
+      door.value !== undefined &&
+      door.value.residents.some((r) => r.isHead) &&
+      residents.value.length > 0 &&
+      !residents.value.some((r) => r.isHead),
   );
   /** Residents for whom something was done in this stay. */
   function helpedNow(): Set<string> {
@@ -56,7 +66,7 @@ export function useHousehold(id: () => string) {
   /** The stay ended with nobody met: the next knock is another visit. */
   const closeVisit = () => opened.delete(householdId.value);
   return {
-    ...{ householdId, door, household, entry, home, place, host, residents, people },
+    ...{ householdId, door, household, entry, home, place, host, residents, people, headless },
     ...{ helpedNow, visitId, closeVisit },
   };
 }

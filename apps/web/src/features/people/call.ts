@@ -1,5 +1,5 @@
 import { yearOf, type Day } from '@go-cua/domain/core';
-import type { Door } from '@go-cua/domain/household';
+import { livingHere, type Door } from '@go-cua/domain/household';
 import type { Birth, ResidentCard } from '@go-cua/domain/resident';
 import { addressOf } from '@go-cua/domain/text';
 import { NBSP, type Lang } from '@go-cua/client/format';
@@ -40,7 +40,8 @@ export function callOf(p: CalledPerson, today: Day, lang: Lang): Call {
   return { who, Who: capital(who), call: a.aloud, Call: capital(a.aloud), self: a.self };
 }
 
-/** Who a home is called by: its head, else whoever was recorded first. */
-export function headOf(door: Door): ResidentCard | undefined {
-  return door.residents.find((r) => r.isHead) ?? door.residents[0];
+/** Who a home is called by: its head, else whoever was recorded first; of those who live there still. */
+export function headOf(door: Door, today: Day): ResidentCard | undefined {
+  const here = livingHere(door, today);
+  return here.find((r) => r.isHead) ?? here[0];
 }

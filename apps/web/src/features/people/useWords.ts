@@ -11,7 +11,7 @@ export function useWords() {
 
   const call = (p: CalledPerson): Call => callOf(p, field.today.value, lang());
   const homeOf = (door: Door | undefined): string => {
-    const head = door && headOf(door);
+    const head = door && headOf(door, field.today.value);
     if (head) return t('household.homeOf', { who: call(head).who });
     return door?.household ? t('household.homeAt', { place: small(placeOf(door.household)) }) : t('household.home');
   };

@@ -22,8 +22,8 @@ describe('wrong input is told at the field, in words', () => {
 
   it('an ID number of 9 digits, with letters, or of another century', () => {
     expect(withId('0991680012x4')).toBe('Số căn cước chỉ có chữ số.');
-    expect(withId('099368001234')).toBe('Số thứ tư không khớp với năm sinh.');
-    expect(withId('099068001234')).toBe('Số thứ tư không khớp với nam hay nữ.');
+    expect(withId('099368001234')).toBe('Chữ số thứ tư không khớp với năm sinh.');
+    expect(withId('099068001234')).toBe('Chữ số thứ tư không khớp với nam hay nữ.');
     expect(withId('099168001234')).toBeUndefined();
     const asked = useResidentRules(
       ref({ ...residentForm(), step: 'MORE' as const, idConsent: true, idNumber: '012345678' }),
@@ -32,8 +32,8 @@ describe('wrong input is told at the field, in words', () => {
     expect(asked.errors.value.idNumber).toBe('Đây là số 9 chữ số của giấy cũ. Cần 12 số trên thẻ.');
   });
   it('a birth in the future, as a day and as a year', () => {
-    expect(told({ birth: { day: day('2026-11-25') } }).birth).toBe('Ngày sinh ở tương lai.');
-    expect(told({ birth: { year: 2027 } }).birth).toBe('Ngày sinh ở tương lai.');
+    expect(told({ birth: { day: day('2026-11-25') } }).birth).toBe('Ngày sinh này chưa tới.');
+    expect(told({ birth: { year: 2027 } }).birth).toBe('Ngày sinh này chưa tới.');
     expect(told({ birth: { day: day('2026-11-24') } }).birth).toBeUndefined();
   });
   it('a phone of 095 outside the sample data', () => {

@@ -24,13 +24,10 @@ export function useReview() {
       })
       .sort((a, b) => a.acts[0]!.at - b.acts[0]!.at),
   );
-  /** A wrong clock does not know its day: the leader names it, today or the day before; an older one in the console. */
-  function answersOf(m: Matter): DayAnswer[] {
-    const days = [field.today.value, addDays(field.today.value, -1)];
-    return answersTo(m).flatMap((a) =>
-      m.code === 'CLOCK_OFF' && a.keep.length > 0 ? days.map((day) => ({ ...a, day })) : [a],
-    );
-  }
+  /** A wrong clock does not know its day: the leader names it, one of the last week; an older one in the console. */
+  const days = computed(() => Array.from({ length: 7 }, (_, i): Day => addDays(field.today.value, -i)));
+  const answersOf = (m: Matter, day: Day): DayAnswer[] =>
+    answersTo(m).map((a) => (m.code === 'CLOCK_OFF' && a.keep.length > 0 ? { ...a, day } : a));
   /** Person-turns that an answer adds to what counts now. */
   function turnsOf(m: DoorMatter, { keep, day }: DayAnswer): number {
     const facts = field.doors.value.get(m.householdId)?.facts ?? [];
@@ -56,5 +53,5 @@ export function useReview() {
       ...(day && { day }),
     });
   }
-  return { matters, answersOf, turnsOf, decide };
+  return { matters, days, answersOf, turnsOf, decide };
 }

@@ -16,22 +16,29 @@ import {
   SIMPLE_STATES,
   type SimpleService,
 } from '@go-cua/domain/activation';
+import type { ResidentId } from '@go-cua/domain/core';
+import { HOUSEHOLD_GROUPS, RESIDENT_GROUPS } from '@go-cua/domain/correction';
 import { VISIT_OUTCOMES } from '@go-cua/domain/visit';
 import {
+  Crown,
   House,
   LogOut,
+  Milestone,
+  PencilLine,
   Scale,
   ShieldCheck,
   Smartphone,
   Split,
   Undo2,
   UserRoundCheck,
+  UserRoundMinus,
   UserRoundPlus,
 } from '@lucide/vue';
 import { useField, type ActInHand } from '../../field';
 import { locale } from '../../locales';
 import { capital, small } from '../people/call';
 import { useWords } from '../people/useWords';
+import { overtakenBy } from '../correction/useCorrectionWords';
 import { fieldSentence } from '../saving/useSaving';
 
 export interface ActWords {
@@ -40,6 +47,7 @@ export interface ActWords {
   readonly icon: LucideIcon;
 }
 
+const TOPICS = [...RESIDENT_GROUPS, ...HOUSEHOLD_GROUPS] as const;
 type About = Pick<ActInHand, 'householdId' | 'subjectId'>;
 /** Of an act in hand, or of what the log holds of somebody's. */
 export type Told = About & Pick<ActInHand, 'kind' | 'payload'>;
@@ -52,6 +60,12 @@ export function useActWords() {
 
   const doorOf = (act: About) => (act.householdId ? field.doors.value.get(act.householdId) : undefined);
   const personOf = (act: About) => doorOf(act)?.residents.find((r) => r.id === act.subjectId);
+  /** Whom a change in a home is about; a new head is named in what was said. */
+  const whoseOf = (act: Told): string => {
+    const about = act.kind === 'changeHead' ? { ...act, subjectId: act.payload.headResidentId as ResidentId } : act;
+    const person = personOf(about);
+    return person ? call(person).Who : '';
+  };
 
   function whatOf(act: Told): { what: string; icon: LucideIcon } {
     const p = act.payload;
@@ -90,6 +104,18 @@ export function useActWords() {
         return { what: t('act.kind.decideReview'), icon: Scale };
       case 'shareDoors':
         return { what: t('act.kind.shareDoors'), icon: Split };
+      case 'correctResident':
+      case 'correctHousehold': {
+        const group = TOPICS.find((g) => g === (p.group ?? (p.change as { group?: unknown } | undefined)?.group));
+        const topic = group ? `: ${small(t(`act.group.${group}`))}` : '';
+        return { what: `${t(`act.kind.${act.kind}`)}${topic}`, icon: PencilLine };
+      }
+      case 'changeHead':
+        return { what: t('act.kind.changeHead'), icon: Crown };
+      case 'moveOut':
+        return { what: t('act.kind.moveOut'), icon: Milestone };
+      case 'death':
+        return { what: t('act.kind.death'), icon: UserRoundMinus };
       default:
         return { what: t(`act.kind.${act.kind}`), icon: act.kind === 'checkOut' ? House : UserRoundCheck };
     }
@@ -109,9 +135,9 @@ export function useActWords() {
     if (acts.length > 1 && acts.every((a) => a.kind === 'recordVisit'))
       return { what, icon, where: t('sync.manyDoors', { n: f.number(acts.length) }, acts.length) };
     if (act.kind === 'shareDoors') return { what, icon, where: sharedTo(acts) };
-    const person = personOf(act);
     const door = doorOf(act);
-    const where = person ? call(person).Who : door ? homeOf(door) : act.outingId ? hamletsOf(outingHamlets(act)) : '';
+    const whose = whoseOf(act);
+    const where = whose ? whose : door ? homeOf(door) : act.outingId ? hamletsOf(outingHamlets(act)) : '';
     return { what, icon, where };
   }
   /** «Linh giữ thêm 3 nhà». */
@@ -147,11 +173,18 @@ export function useActWords() {
     const code: ReceiptCode | undefined = r.code;
     const main = code ? t(`act.receiptCode.${code}`, more) : t(`act.receipt.${r.status}`, more);
     const field = r.field && r.detail ? fieldSentence(r.detail) : '';
+    const later = r.status === 'APPLIED' ? overtaken(act) : '';
     return {
-      text: [main, field, ...(r.redacted ?? []).map(redactedOf)].filter(Boolean).join(' '),
+      text: [main, field, later, ...(r.redacted ?? []).map(redactedOf)].filter(Boolean).join(' '),
       icon: RECEIPT_SIGNS[r.status].icon,
       tone: RECEIPT_SIGNS[r.status].tone,
     };
+  }
+  /** A later word of somebody else on the same thing is in use. */
+  function overtaken(act: ActInHand): string {
+    const by = overtakenBy(doorOf(act)?.facts ?? [], act.id);
+    if (!by) return '';
+    return t('correct.overtaken', { name: mateName(by.authorId) ?? t('review.left'), when: f.time(by.at) });
   }
   const FIELDS = ['note', 'lane', 'number'] as const;
   const redactedOf = (r: NonNullable<Receipt['redacted']>[number]): string =>
@@ -159,5 +192,5 @@ export function useActWords() {
       field: t(`sync.field.${FIELDS.find((x) => r.field.endsWith(x)) ?? 'other'}`),
       secret: t(`secret.${r.kind}`),
     });
-  return { wordsOf, receiptOf, whatOf };
+  return { wordsOf, receiptOf, whatOf, whoseOf };
 }

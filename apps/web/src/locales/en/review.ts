@@ -33,6 +33,7 @@ export const review = {
   none2: 'Neither is right',
   none2Text: 'Neither counts; both stay on record',
   keepAll: 'It counts',
+  day: 'Which day is it of',
   keepOn: 'It counts on {day}',
   keepAllText: 'adds {n} person-turn | adds {n} person-turns',
   keepPlain: 'The record counts',

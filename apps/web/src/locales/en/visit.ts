@@ -2,6 +2,8 @@ import type { Same } from '@go-cua/client/locale';
 import type { visit as vi } from '../vi/visit';
 
 export const visit: Same<typeof vi> = {
+  first:
+    'Nobody home: tap “Nobody home”, the list brings the door back. Somebody does not want to: tap “Declined”, and you are shown what to say.',
   oneTap: 'One tap saves, and can be undone.',
   saved: '{home}: {outcome}',
   back: 'Choose another outcome',

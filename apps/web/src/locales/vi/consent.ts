@@ -43,7 +43,7 @@ export const consent = {
   no: 'Không ghi, chỉ giúp thôi',
   answer: 'Bà con trả lời',
   noSaved: 'Không ghi tên, vẫn giúp như thường',
-  noSavedText: 'Tính một người không ghi tên khi ghi kết quả.',
+  noSavedText: 'Lúc ghi kết quả sẽ tính thêm một người không ghi tên.',
   child: {
     ask: 'Hỏi ba mẹ trước, rồi hỏi em',
     askSmall: 'Hỏi ba mẹ hoặc người giám hộ',

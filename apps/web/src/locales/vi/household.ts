@@ -18,7 +18,7 @@ export const household = {
   neverVisited: 'Chưa ai ghé nhà này',
   note: 'Ghi chú',
   gone: 'Nhà này không còn trong danh sách. Không cần đến lại.',
-  notBefore: 'Chưa ghé trước {day}, và người khác ghé.',
+  notBefore: 'Chưa ghé trước {day}; lần tới bạn khác ghé.',
   inHouse: '{n} người trong nhà',
   notRegistered: 'Còn {n} người chưa ghi tên',
   addPerson: 'Thêm người',

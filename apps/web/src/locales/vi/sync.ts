@@ -1,6 +1,6 @@
 export const sync = {
   none: 'Chưa có phiếu nào trên máy này',
-  noneText: 'Phiếu ghi ở nhà bà con sẽ hiện ở đây, mỗi phiếu kèm kết quả nhận.',
+  noneText: 'Ghi xong ở nhà nào, phiếu hiện ở đây, kèm lời máy chủ trả lời.',
   closing: {
     SENT: 'Đã gửi hết. Tắt máy được.',
     SENT_SUB: 'Máy chủ đã nhận lần cuối lúc {time}.',
@@ -12,7 +12,13 @@ export const sync = {
   cells: 'Xem từng loại phiếu',
   group: '{name} · {n}',
   drafted: 'Viết dở, lưu lúc {time}',
-  draftKind: { household: 'Hộ mới', resident: 'Thêm người', visit: 'Kết quả ở nhà' },
+  draftKind: {
+    household: 'Hộ mới',
+    resident: 'Thêm người',
+    visit: 'Kết quả ở nhà',
+    correct: 'Sửa thông tin',
+    correctHome: 'Sửa hộ',
+  },
   savedAt: 'Đã lưu trên máy này · {time}',
   on: '{what} · {where}',
   otherHamlet: 'thôn khác',

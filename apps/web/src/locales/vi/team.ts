@@ -30,7 +30,7 @@ export const team = {
   hold: 'giữ {n}',
   you: '{name} · bạn',
   takeBack: 'Không ai giữ nữa',
-  offline: 'Mất mạng vẫn chia được. Hai máy chia khác nhau thì lần chia sau giữ.',
+  offline: 'Mất mạng vẫn chia được. Hai máy chia khác nhau thì tính theo lần chia sau.',
   given: '{name} giữ thêm {n} nhà',
   takenBack: '{n} nhà không ai giữ nữa',
   invite: 'Mã vào máy một lần',

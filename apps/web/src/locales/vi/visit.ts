@@ -1,12 +1,14 @@
 import type { NO_ENTRY_REASONS } from '@go-cua/domain/act';
 
 export const visit = {
+  first:
+    'Nhà vắng thì bấm «Không có nhà», danh sách tự nhắc ghé lại. Bà con không muốn thì bấm «Từ chối», máy chỉ câu để nói.',
   oneTap: 'Chạm một lần là lưu, có hoàn tác.',
   saved: '{home}: {outcome}',
   back: 'Chọn lại kết quả',
   met: {
     title: 'Gặp ai trong nhà?',
-    text: 'Mỗi người chọn là một lượt.',
+    text: 'Chọn ai thì tính người đó một lượt.',
     helpedNow: 'vừa làm xong một bước',
     everyone: 'Cả nhà',
     unnamed: 'Giúp mà không ghi tên',

@@ -12,7 +12,7 @@ export const act = {
   } satisfies Record<ReceiptStatus, string>,
   receiptCode: {
     NO_CHANGE: 'Máy chủ đã nhận lúc {time}. Việc này đã có phiếu trước, nên chỉ tính thêm lần đến của bạn.',
-    WITHDRAWN: 'Phiếu này đã rút, không còn tính. Bản ghi vẫn giữ trong lịch sử của nhà.',
+    WITHDRAWN: 'Phiếu này đã rút, không tính nữa; vẫn còn trong lịch sử của nhà.',
     KEPT: '{Leader} đã xem: phiếu này được tính.',
     CONTRADICTION: 'Máy chủ đã nhận. Máy khác ghi khác. Cả hai phiếu đều giữ; {leader} sẽ xem rồi báo bạn.',
     UNKNOWN_HOUSEHOLD:
@@ -21,7 +21,7 @@ export const act = {
     CLOCK_OFF: 'Máy chủ đã nhận. Giờ trên máy lệch, nên {leader} xem lại ngày. Vào Cài đặt, bật ngày giờ tự động.',
     ACCOUNT_PAUSED: 'Tài khoản của bạn đang tạm ngừng. Máy chủ đã nhận và giữ phiếu chờ {leader} xem.',
     OFF_THE_LIST:
-      'Máy chủ đã nhận. Nhà này đã thôi nhận thăm từ trước, máy bạn chưa kịp cập nhật; {leader} xem rồi mới tính. Không cần đến lại.',
+      'Máy chủ đã nhận. Nhà này không còn trong danh sách từ trước, máy bạn chưa kịp cập nhật; {leader} xem rồi mới tính. Không cần đến lại.',
     POSSIBLE_DUPLICATE:
       'Máy chủ đã nhận. Có hai phiếu giống nhau trong 10 phút, phiếu sau chưa tính. Nếu bấm nhầm, rút một phiếu.',
     OTHERS_REST_ON_IT: 'Chưa rút được: {rests} dựa vào phiếu này. Chưa có gì thay đổi; {leader} sẽ quyết.',
@@ -54,7 +54,7 @@ export const act = {
     UNKNOWN_OUTING:
       'Máy chủ không thấy buổi này. Phiếu vẫn nằm trong máy, {leader} cũng thấy. Mở lại danh sách tối nay.',
     ALREADY_REGISTERED: 'Đã có phiếu đăng ký này rồi, nên không ghi thêm. Phiếu trước vẫn nguyên.',
-    NOT_COUNTED: '{Leader} đã xem: phiếu này không tính. Bản ghi vẫn giữ; thấy chưa đúng thì hỏi lại {leader}.',
+    NOT_COUNTED: '{Leader} đã xem: phiếu này không tính. Phiếu vẫn giữ; thấy chưa đúng thì hỏi lại {leader}.',
     UNKNOWN_ACT: 'Máy chủ không thấy phiếu cần rút hoặc cần xem. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
     UNKNOWN_RESIDENT: 'Máy chủ không thấy người này trong hộ. Phiếu vẫn nằm trong máy, {leader} cũng thấy.',
     NOT_THE_LEADER: 'Việc này của {leader}. Chưa có gì thay đổi. Nhờ {leader} làm giúp.',

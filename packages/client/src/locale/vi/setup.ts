@@ -91,7 +91,7 @@ export const setup = {
     SERIES_NOTHING_AHEAD: 'Không còn buổi nào để sửa: các buổi đã qua hoặc đã bắt đầu.',
     TARGET_PLACE_MISSING: 'Chưa chọn nơi nhận chỉ tiêu.',
     TARGET_BELOW_0: 'Chỉ tiêu không nhỏ hơn 0.',
-    TARGET_ABOVE_100: 'Tỉ lệ không quá 100%.',
+    TARGET_ABOVE_100: 'Tỷ lệ không quá 100%.',
     TARGET_NOT_WHOLE: 'Ghi số nguyên.',
     TARGET_TOO_LARGE: 'Số này lớn quá. Xem lại giúp.',
     SERVICE_NOT_IN_CAMPAIGN: 'Chiến dịch không có dịch vụ này.',
@@ -124,7 +124,7 @@ export const setup = {
     PROVINCE_UNION: 'Tỉnh đoàn',
     CITY_UNION: 'Thành đoàn',
     DISTRICT_UNION: 'Huyện đoàn',
-    COMMUNE_UNION: 'Xã đoàn, phường đoàn',
+    COMMUNE_UNION: 'Đoàn xã, phường',
     BRANCH: 'Chi đoàn',
     PEOPLES_COMMITTEE: 'Ủy ban nhân dân',
     POLICE: 'Công an',
@@ -133,11 +133,11 @@ export const setup = {
   /** In a team in general; `leader` and `deputy` follow the kind of team. */
   teamPlace: { LEADER: 'Đội trưởng', DEPUTY: 'Đội phó', MEMBER: 'Thành viên' } satisfies Record<TeamPlace, string>,
   sizeAdvice: {
-    FEW: 'dưới mức 3',
+    FEW: 'dưới 3 người',
     BELOW: 'nên 5–6',
     GOOD: 'vừa đủ',
     ABOVE: 'nên 5–6',
-    MANY: 'trên mức 10',
+    MANY: 'trên 10 người',
   } satisfies Record<SizeAdvice, string>,
   outingKind: {
     EVENING: 'Buổi tối',
@@ -150,7 +150,7 @@ export const setup = {
     REOPEN: 'Chạy lại',
     CLOSE: 'Chốt',
   } satisfies Record<CampaignEvent, string>,
-  targetKind: { SHARE: 'Tỉ lệ, %', NUMBER: 'Số người' } satisfies Record<TargetKind, string>,
+  targetKind: { SHARE: 'Tỷ lệ, %', NUMBER: 'Số người' } satisfies Record<TargetKind, string>,
   shareBasis: {
     ELIGIBLE: 'Chia theo số người đủ điều kiện, phần lẻ dồn theo phần dư lớn nhất.',
     EQUAL: 'Chưa biết số người đủ điều kiện, nên chia đều.',

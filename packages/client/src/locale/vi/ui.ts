@@ -16,7 +16,7 @@ export const ui = {
     choose: 'Chọn',
     chosen: 'đã chọn',
     nothingFound: 'Không tìm thấy',
-    more: 'Thêm việc',
+    more: 'Thao tác khác',
     edit: 'Sửa',
     add: 'Thêm',
     remove: 'Bỏ',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { changeResident, standingWords, residentGroup, saysTheSame, type ResidentChange } from '../../correction';
 import { dayOfInstant, type ActId, type HouseholdId, type ResidentId } from '../../core';
-import { consentNeeds, consentSuffices, eligibilityEver, SERVICES_WITH_RULES } from '../../eligibility';
+import { eligibilityEver, SERVICES_WITH_RULES } from '../../eligibility';
 import { hasHousehold } from '../../household/door';
 import { CARD_STATUSES, GENDERS, PHONE_KINDS, RESIDENCES } from '../../resident';
 import { inEffect } from '../../review';
@@ -10,7 +10,7 @@ import { actsInReview } from '../in-review';
 import { isKind } from '../fact';
 import { idField, overField } from '../fields';
 import { defineKind } from '../kind';
-import { birthField, checkBirth, checkPhone } from '../resident-fields';
+import { birthField, checkBirth, checkPhone, sufficesFor } from '../resident-fields';
 
 const change = v.variant('group', [
   v.object({
@@ -60,11 +60,10 @@ export const correctResident = defineKind({
     const own = { ...s.self, subjectId: p.subjectId, data };
     if (!door.facts.some((f) => f.data.kind === 'registerResident' && f.subjectId === p.subjectId))
       return { ok: false, refuse: 'UNKNOWN_RESIDENT' };
-    if (said.group === 'BIRTH_CARD') {
-      const needs = consentNeeds(said.birth ?? null, today);
-      const consents = door.facts.filter(isKind('recordConsent')).filter((f) => f.subjectId === p.subjectId);
-      if (!consents.some((f) => consentSuffices(needs, f.data))) return { ok: false, refuse: 'GUARDIAN_MISSING' };
-    }
+    // The birth put right may tell that one more yes was due.
+    const consents = door.facts.filter(isKind('recordConsent')).filter((f) => f.subjectId === p.subjectId);
+    if (said.group === 'BIRTH_CARD' && !consents.some(sufficesFor(said.birth ?? null, today)))
+      return { ok: false, refuse: 'GUARDIAN_MISSING' };
     const after = [...door.facts, own];
     const waits = actsInReview(after).get(own.actId);
     if (waits) return { ok: false, wait: waits, fromOthers: true, data };

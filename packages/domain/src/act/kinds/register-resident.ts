@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dayOfInstant, yearOf, type HouseholdId, type ResidentId } from '../../core';
-import { consentNeeds, consentSuffices, eligibilityTimeline, SERVICES_WITH_RULES } from '../../eligibility';
+import { eligibilityTimeline, SERVICES_WITH_RULES } from '../../eligibility';
 import { hasHousehold } from '../../household/door';
 import { inEffect } from '../../review';
 import { CARD_STATUSES, GENDERS, PHONE_KINDS, RESIDENCES } from '../../resident';
@@ -8,7 +8,7 @@ import { idNumberText, nameText, parsePersonalId, phoneText } from '../../text';
 import { isKind } from '../fact';
 import { idField } from '../fields';
 import { defineKind } from '../kind';
-import { birthField, checkBirth, checkPhone } from '../resident-fields';
+import { birthField, checkBirth, checkPhone, sufficesFor } from '../resident-fields';
 
 export const registerResident = defineKind({
   kind: 'registerResident',
@@ -43,6 +43,7 @@ export const registerResident = defineKind({
       if (!id.ok) return { ok: false, refuse: 'INVALID', field: 'idNumber', detail: id.code };
     }
     if (s.staffNumber) return { ok: false, refuse: 'STAFF_NUMBER', field: 'phone' };
+    if (s.erased) return { ok: false, refuse: 'PERSON_ERASED' };
 
     const birth = p.birth ?? null;
     const eligibility = Object.fromEntries(
@@ -62,8 +63,7 @@ export const registerResident = defineKind({
     if (p.idNumber !== undefined && !consents.some((f) => f.data.purposes.includes('ID_NUMBER')))
       return { ok: false, refuse: 'NO_CONSENT', field: 'idNumber' };
     // The consent was asked with a year at most; the day of birth may tell that one more yes was due.
-    const needs = consentNeeds(birth, today);
-    if (!consents.some((f) => consentSuffices(needs, f.data))) return { ok: false, refuse: 'GUARDIAN_MISSING' };
+    if (!consents.some(sufficesFor(birth, today))) return { ok: false, refuse: 'GUARDIAN_MISSING' };
     if (door.facts.some((f) => f.data.kind === 'registerResident' && f.subjectId === p.subjectId))
       return { ok: false, refuse: 'ALREADY_REGISTERED' };
     // A yes that waits for a leader is a yes: the registration waits with it.
