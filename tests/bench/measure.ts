@@ -16,7 +16,8 @@ export interface Result {
 /** What the measures share: a server with the demo, and one with a small village of its own. */
 export interface Bench {
   readonly cluster: StartedCluster;
-  readonly demo: StoryServer;
+  /** Made when the first number asks for it. */
+  readonly demo: () => Promise<StoryServer>;
   readonly server: StoryServer<Village>;
   /** The leader's: registers doors. */
   readonly pen: Pen;

@@ -10,7 +10,7 @@ const CHART = /\/drawCurve-/;
 export const consoleRoute: Measure = {
   name: 'console first route',
   run: async ({ demo }) => {
-    const person = Person.atDesk('Bình', demo.origin);
+    const person = Person.atDesk('Bình', (await demo()).origin);
     try {
       const scripts = new Map<string, number>();
       const reading: Promise<void>[] = [];

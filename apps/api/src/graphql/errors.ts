@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /**
  * All that an answer of either endpoint may say about an error: a code of this list and its fixed sentence. What the
@@ -32,7 +32,23 @@ const SAME_AS = new Map<string, ErrorCode>([
   ['TOO_MANY_REQUESTS', 'RATE_LIMITED'],
 ]);
 
-const LIMIT_NAMES: readonly unknown[] = ['DEPTH', 'ALIASES', 'FIELDS', 'OPERATIONS', 'PAGE', 'COST'];
+/** Which limit of ours a value or a document is over; each has a sentence of its own. */
+const LIMIT_SENTENCES = {
+  DEPTH: ERROR_SENTENCES.GRAPHQL_VALIDATION_FAILED,
+  ALIASES: ERROR_SENTENCES.GRAPHQL_VALIDATION_FAILED,
+  FIELDS: ERROR_SENTENCES.GRAPHQL_VALIDATION_FAILED,
+  OPERATIONS: ERROR_SENTENCES.GRAPHQL_VALIDATION_FAILED,
+  PAGE: 'A page has at least one row, and no more than the schema says: change `first`.',
+  COST: 'The request costs more points than one request may: ask for smaller pages.',
+  CURSOR: 'This place belongs to another list, or is not known: begin at the first page, without `after`.',
+  PERIOD_REVERSED: 'The period ends before it begins.',
+  PERIOD_BEFORE_DATA: 'The period lies before all data.',
+} as const;
+type LimitName = keyof typeof LIMIT_SENTENCES;
+
+/** What was asked is well written and cannot be answered: `limit` says why. */
+export const badInput = (limit: LimitName): GraphQLError =>
+  new GraphQLError(limit, { extensions: { code: 'BAD_USER_INPUT', limit, http: { status: 400 } } });
 
 const isListed = (code: string): code is ErrorCode => Object.hasOwn(ERROR_SENTENCES, code);
 const codeOf = (code: unknown): ErrorCode =>
@@ -41,12 +57,20 @@ const codeOf = (code: unknown): ErrorCode =>
 /** The id of the request that is being answered, for errors and log lines; set by `http/edge`. */
 export const requestIds = new AsyncLocalStorage<string>();
 
+/** Named, or seen in what the validation of arguments found: the size of a page is the one that has a limit. */
+function limitOf({ limit, validationErrors }: Readonly<Record<string, unknown>>): LimitName | undefined {
+  if (typeof limit === 'string' && Object.hasOwn(LIMIT_SENTENCES, limit)) return limit as LimitName;
+  const wrong = Array.isArray(validationErrors) ? (validationErrors as { property?: unknown }[]) : [];
+  return wrong.some(({ property }) => property === 'first') ? 'PAGE' : undefined;
+}
+
 /** Everything known about an error that may leave the house. */
 function detailsOf(extensions: Readonly<Record<string, unknown>>): Record<string, string | number> {
-  const { limit, retryAfter, scope } = extensions;
+  const { retryAfter, scope } = extensions;
+  const limit = limitOf(extensions);
   const requestId = requestIds.getStore();
   return {
-    ...(LIMIT_NAMES.includes(limit) && { limit: limit as string }),
+    ...(limit && { limit }),
     ...(typeof retryAfter === 'number' && { retryAfter }),
     ...(typeof scope === 'string' && /^[a-z]+:read$/.test(scope) && { scope }),
     ...(requestId !== undefined && { requestId }),
@@ -61,8 +85,9 @@ export const errorBody = (code: ErrorCode): { errors: GraphQLFormattedError[] } 
 /** Apollo's `formatError`: code, sentence, place in the document, request id; nothing else, whatever was thrown. */
 export function formatError(formatted: GraphQLFormattedError, _error: unknown): GraphQLFormattedError {
   const code = codeOf(formatted.extensions?.['code']);
+  const limit = limitOf(formatted.extensions ?? {});
   return {
-    message: ERROR_SENTENCES[code],
+    message: limit ? LIMIT_SENTENCES[limit] : ERROR_SENTENCES[code],
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
     extensions: { code, ...detailsOf(formatted.extensions ?? {}) },

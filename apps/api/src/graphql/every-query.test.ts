@@ -65,8 +65,8 @@ async function read(wall: OpenWall, reader: Reader, times: number): Promise<Foun
     const { document, variables } = reads.of(query);
     const contextValue = wall.contextOf(reader.id);
     const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
-    // A right that is not held is an answer, too.
-    if (errors?.every((e) => e.extensions['code'] === 'FORBIDDEN')) continue;
+    // A right that is not held is an answer, too, and so is a place or a period that cannot be.
+    if (errors?.every((e) => e.extensions['code'] === 'FORBIDDEN' || 'limit' in e.extensions)) continue;
     if (errors) throw new Error(`seed ${SEED}: ${query} ${JSON.stringify(variables)}: ${errors[0]!.message}`);
     const sorted = sorter.sort(JSON.parse(JSON.stringify(data)) as Record<string, unknown>, query);
     found.own += sorted.own;
@@ -183,6 +183,7 @@ describe('an observer, with both walls as they stand', () => {
         const { document, variables } = reads.of(query);
         const contextValue = h.v.contextOf(h.v.observer);
         const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
+        if (errors?.every((e) => 'limit' in e.extensions)) continue;
         const codes = (errors ?? []).map((e) => e.extensions['code']);
         if (codes.length > 0) expect([SEED, query, codes]).toEqual([SEED, query, ['FORBIDDEN']]);
         else answered.add(query);

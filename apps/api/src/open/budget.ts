@@ -8,6 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { badInput } from '../graphql/errors';
 import { MAX_PAGE } from '../graphql/limits';
 import { costOf } from './cost';
 import { unauthenticated, type OpenContext } from './open-context';
@@ -17,9 +18,6 @@ export const POINTS_PER_HOUR = 5000;
 export const POINTS_PER_REQUEST = 1000;
 
 const HOUR_S = 3600;
-
-const tooMuch = (limit: 'PAGE' | 'COST'): GraphQLError =>
-  new GraphQLError('over a limit', { extensions: { code: 'BAD_USER_INPUT', limit, http: { status: 400 } } });
 
 const onlyQueries = (): GraphQLError =>
   new GraphQLError('only queries', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
@@ -66,8 +64,8 @@ export function budget(used: (keyId: string, use: Use) => void): ApolloServerPlu
         const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         if (coerced.errors) return count(0, true);
         const { points, largestPage } = costOf(schema, operation, fragmentsOf(document), coerced.coerced);
-        if (largestPage > MAX_PAGE) throw refuse(tooMuch('PAGE'));
-        if (points > POINTS_PER_REQUEST) throw refuse(tooMuch('COST'));
+        if (largestPage > MAX_PAGE) throw refuse(badInput('PAGE'));
+        if (points > POINTS_PER_REQUEST) throw refuse(badInput('COST'));
         const left = await hour.consume(key.keyId, points).catch((e: RateLimiterRes | Error) => e);
         if (left instanceof Error) throw left;
         if (left.consumedPoints > POINTS_PER_HOUR) throw refuse(rateLimited(left.msBeforeNext));

@@ -1,6 +1,7 @@
-import { GraphQLError } from 'graphql';
 import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { asDay, isId } from '@go-cua/domain/core';
+import { badInput } from '../graphql/errors';
 import { MAX_PAGE } from '../graphql/limits';
 
 @ObjectType({ description: 'Where a page ends.' })
@@ -31,27 +32,42 @@ export interface Connection<T> {
   readonly pageInfo: PageInfo;
 }
 
+const isDay = (part: unknown): boolean => asDay(part) !== null;
+const isWord = (part: unknown): boolean => typeof part === 'string' && part.length < 64;
+/** Which list a cursor is of, and what its key is made of. */
+const KEYS = {
+  editions: [isDay],
+  units: [isWord, isId],
+  campaigns: [isDay, isId],
+  progress: [isWord, isId, isWord, isWord],
+} as const;
+export type List = keyof typeof KEYS;
+
 /** The sort key of a row as text that says nothing and holds nothing secret. */
-const cursorOf = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+const cursorOf = (list: List, key: readonly string[]): string =>
+  Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 
 /** The sort key after which a page begins; null at the beginning. A cursor of another list is refused. */
-export function keyAfter(after: string | null | undefined, parts: number): string[] | null {
+export function keyAfter(list: List, after: string | null | undefined): string[] | null {
   if (after === undefined || after === null) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === parts && key.every((k) => typeof k === 'string')) return key;
+    const [of, ...parts] = Array.isArray(key) ? (key as unknown[]) : [];
+    if (of === list && parts.length === KEYS[list].length && KEYS[list].every((fits, i) => fits(parts[i])))
+      return parts as string[];
   } catch {
     // Falls through: it is no cursor of ours.
   }
-  throw new GraphQLError('no cursor', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw badInput('CURSOR');
 }
 
 /** A page from `first + 1` rows: the one too many says that there is more. */
 export function connectionOf<T>(
+  list: List,
   rows: readonly T[],
   first: number,
   keyOf: (row: T) => readonly string[],
 ): Connection<T> {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
+  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(list, keyOf(node)), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }

@@ -19,8 +19,8 @@ async function editionOf(sql: Pool, day: string | null | undefined): Promise<Edi
 }
 
 export async function editions(sql: Pool, { first, after }: Page): Promise<Connection<EditionRow>> {
-  const before = keyAfter(after, 1)?.[0] ?? null;
-  return connectionOf(await repository.editions(sql, before, first + 1), first, (e) => [e.date]);
+  const before = keyAfter('editions', after)?.[0] ?? null;
+  return connectionOf('editions', await repository.editions(sql, before, first + 1), first, (e) => [e.date]);
 }
 
 export async function units(
@@ -28,8 +28,14 @@ export async function units(
   { day, under, level, first, after }: Page & { day?: string | null; under?: string | null; level?: string | null },
 ): Promise<Connection<UnitRow>> {
   const on = day ?? (await editionOf(sql, undefined)).territoryDate;
-  const wanted = { day: on, under: under ?? null, level: level ?? null, after: keyAfter(after, 2), limit: first + 1 };
-  return connectionOf(await repository.units(sql, wanted), first, (u) => [u.code, u.id]);
+  const wanted = {
+    day: on,
+    under: under ?? null,
+    level: level ?? null,
+    after: keyAfter('units', after),
+    limit: first + 1,
+  };
+  return connectionOf('units', await repository.units(sql, wanted), first, (u) => [u.code, u.id]);
 }
 
 export async function unit(sql: Pool, { id, day }: { id: string; day?: string | null }): Promise<UnitRow | null> {
@@ -44,9 +50,9 @@ export async function campaigns(
   { edition, first, after }: Page & { edition?: string | null },
 ): Promise<Connection<Campaign>> {
   const { date } = await editionOf(sql, edition);
-  const rows = await repository.campaigns(sql, date, keyAfter(after, 2), first + 1);
+  const rows = await repository.campaigns(sql, date, keyAfter('campaigns', after), first + 1);
   const dated = rows.map((c) => ({ ...c, editionDate: date }));
-  return connectionOf(dated, first, (c) => [c.validFrom, c.id]);
+  return connectionOf('campaigns', dated, first, (c) => [c.validFrom, c.id]);
 }
 
 export interface ProgressWanted extends Page {
@@ -71,12 +77,12 @@ export async function progress(sql: Pool, wanted: ProgressWanted): Promise<Conne
   const { campaignId, first, after } = wanted;
   const { unitId = null, service = null, measures = null } = wanted;
   const rows = await repository.progress(sql, {
-    ...{ day: date, campaignId, unitId, service, measures, after: keyAfter(after, 4), limit: first + 1 },
+    ...{ day: date, campaignId, unitId, service, measures, after: keyAfter('progress', after), limit: first + 1 },
   });
   const figures = rows.map((f) => ({
     ...f,
     id: [date, campaignId, f.unit.id, f.service, f.measure].join('/'),
     ...{ campaignId, definitionVersion, ruleVersion, territoryDate, editionDate: date },
   }));
-  return connectionOf(figures, first, (f) => [f.unit.code, f.unit.id, f.service, f.measure]);
+  return connectionOf('progress', figures, first, (f) => [f.unit.code, f.unit.id, f.service, f.measure]);
 }

@@ -25,7 +25,7 @@ export async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHaml
     'node.id': all,
     'dataRequests.closed': [true, false],
     'residentExtract.id': resident,
-    'dataRequests.after': [JSON.stringify(['2026-12-01', anId()]), 'nonsense'],
+    'dataRequests.after': [cursor('requests', '2026-12-01'), 'nonsense'],
     ...{
       campaignId: campaigns,
       unitId: [v.commune, v.commune, far.commune, far.commune, far.province],
@@ -45,10 +45,10 @@ export async function poolsOf({ v, far, hamlets, outings, campaigns }: ThreeHaml
     search: ['', 'z', 'za', 'hem 3', '14', 'tuy an', '%'],
     ...{ first: [1, 3, 50, 100], limit: [1, 4, 500], provinceCode: ['66'] },
     ...{ 'campaigns.after': campaigns, 'teams.after': team!, 'importFindings.after': unit! },
-    'households.after': [cursor(0, 'Za'), 'nonsense'],
-    'people.after': [cursor('Za'), 'nonsense'],
-    'review.after': [cursor(1764500000000), 'nonsense'],
-    'figureExplanation.after': [cursor('Za'), '[]'],
+    'households.after': [cursor('households', 0, 'Za'), 'nonsense'],
+    'people.after': [cursor('people', 'Za'), 'nonsense'],
+    'review.after': [cursor('review', 1764500000000), 'nonsense'],
+    'figureExplanation.after': [cursor('behind', 'Za'), '[]'],
     'pull.bucket': [11, 12, 13],
     'pull.seq': [0, 3, 1000],
   };

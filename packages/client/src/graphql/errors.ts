@@ -17,13 +17,22 @@ const KNOWN: Readonly<Record<string, TroubleCode>> = {
   UNKNOWN_DOCUMENT: 'UPDATE_NEEDED',
 };
 
+/** Which limit a question was over, where that has a sentence of its own. */
+const OVER: Readonly<Record<string, TroubleCode>> = {
+  PAGE: 'PAGE_UNKNOWN',
+  CURSOR: 'PAGE_UNKNOWN',
+  COST: 'TOO_MUCH',
+  PERIOD_REVERSED: 'PERIOD_REVERSED',
+  PERIOD_BEFORE_DATA: 'PERIOD_BEFORE_DATA',
+};
+
 /** What a failed request was, as a code that can be said in words. Nothing inner of the server ever reaches a person. */
 export function troubleOf(
   error: Pick<CombinedError, 'graphQLErrors' | 'networkError'> & { response?: unknown },
 ): TroubleCode {
   for (const e of error.graphQLErrors) {
-    const code = e.extensions.code;
-    const known = typeof code === 'string' ? KNOWN[code] : undefined;
+    const { code, limit } = e.extensions;
+    const known = (typeof limit === 'string' && OVER[limit]) || (typeof code === 'string' && KNOWN[code]);
     if (known) return known;
   }
   const status = (error.response as { status?: number } | undefined)?.status;

@@ -58,6 +58,21 @@ describe('what went wrong, as something that can be said', () => {
     expect(troubleOf(failed('BAD_USER_INPUT'))).toBe('INVALID');
     expect(troubleOf(failed('ER_DUP_ENTRY at line 3'))).toBe('UNKNOWN');
   });
+  it('tells what a question was too much of, or too early for, in words of its own', () => {
+    const over = (limit: string) =>
+      new CombinedError({ graphQLErrors: [{ message: 'x', extensions: { code: 'BAD_USER_INPUT', limit } }] });
+    const told = ['PAGE', 'CURSOR', 'COST', 'PERIOD_REVERSED', 'PERIOD_BEFORE_DATA', 'ANOTHER'].map((l) =>
+      troubleOf(over(l)),
+    );
+    expect(told).toEqual([
+      'PAGE_UNKNOWN',
+      'PAGE_UNKNOWN',
+      'TOO_MUCH',
+      'PERIOD_REVERSED',
+      'PERIOD_BEFORE_DATA',
+      'INVALID',
+    ]);
+  });
   it('tells no network from a busy server', () => {
     expect(troubleOf(new CombinedError({ networkError: new TypeError('Failed to fetch') }))).toBe('OFFLINE');
     const busy = new CombinedError({ networkError: new Error('x'), response: new Response(null, { status: 503 }) });

@@ -39,20 +39,20 @@ const CAMPAIGN = `json_build_object('id', c.id, 'name', c.name, 'programme', c.p
 
 /**
  * Campaigns in reach, the latest first: a page after the campaign `after`; or one. Those of a unit are its own, those of
- * all below it, and those of the units above, which go on in it too. One statement.
+ * all below it, and those of the units above, which go on in it too; `lost` where there is no campaign `after`. One statement.
  */
 export async function shownCampaigns(
   sql: PoolClient,
   a: CampaignsAsk,
-): Promise<{ campaigns: ShownCampaign[]; total: number }> {
-  const { rows } = await sql.query<{ campaigns: ShownCampaign[]; total: number }>(
+): Promise<{ campaigns: ShownCampaign[]; total: number; lost: boolean }> {
+  const { rows } = await sql.query<{ campaigns: ShownCampaign[]; total: number; lost: boolean }>(
     `with recursive ${unitsUnder('under', '$3', '$2::date')}, ${unitsAbove('above', '$3', '$2::date')},
      found as (select c.* from campaign c where c.unit_id in ${unitsInReach('$1')}
        and ($3::uuid is null or c.unit_id in (select id from under union all select id from above)) and ($4::text is null or c.status = $4) and ($5::uuid is null or c.id = $5)),
      page as (select f.* from found f where $7::uuid is null
          or (f.valid_from, f.id) < (select l.valid_from, l.id from campaign l where l.id = $7)
        order by f.valid_from desc, f.id desc limit $6)
-     select (select count(*)::int from found) as total,
+     select (select count(*)::int from found) as total, $7::uuid is not null and not exists (select from campaign l where l.id = $7) as lost,
        (select coalesce(json_agg(${CAMPAIGN} order by c.valid_from desc, c.id desc), '[]') from page c) as campaigns`,
     [a.me, a.day, a.unitId, a.status, a.id, a.first, a.after],
   );

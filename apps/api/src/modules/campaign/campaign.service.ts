@@ -4,6 +4,7 @@ import * as rules from '@go-cua/domain/campaign';
 import type { Campaign, CampaignEvent, CampaignFacts, CampaignService, CampaignState } from '@go-cua/domain/campaign';
 import { refuse, type CampaignId, type Day, type OrganisationId, type TeamId, type UnitId } from '@go-cua/domain/core';
 import type { Actor } from '../../database/scope';
+import { badInput } from '../../graphql/errors';
 import { organisationKnown } from '../organisation/organisation.service';
 import { allOrNothing, coordinates, newSetUpId, ok, stale, type Answer } from '../organisation/reach';
 import * as lists from './campaign.list.repository';
@@ -54,6 +55,7 @@ export async function campaigns(
 ) {
   const ask = { me: personId, day: today, unitId: a.unitId ?? null, status: a.status ?? null, id: null };
   const found = await lists.shownCampaigns(sql, { ...ask, first: a.first, after: a.after ?? null });
+  if (found.lost) throw badInput('CURSOR');
   const last = found.campaigns.at(-1);
   const next = last && found.campaigns.length === a.first ? last.id : null;
   return { campaigns: found.campaigns.map((c) => withMoves(c, today)), total: found.total, next };

@@ -11,8 +11,9 @@ import {
   type Measure,
   type Tiles,
 } from '@go-cua/domain/figures';
-import { nameAfter } from '../../database/cursor';
+import { nameAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
+import { badInput } from '../../graphql/errors';
 import { behind, remainingGroups, type BehindRow, type Unregistered } from './behind.repository';
 import { corrections } from './corrected.repository';
 import type { FigureExplanation, WhatRemains } from './explanation.type';
@@ -42,6 +43,9 @@ async function asked(sql: PoolClient, actor: Actor, a: FiguresArgs): Promise<Ask
   const hamlets = place.filter((h) => h.inScope).map((h) => h.id);
   const to = a.to ?? (campaign && campaign.validTo < actor.today ? campaign.validTo : actor.today);
   const from = a.from ?? campaign?.validFrom ?? BEGINNING;
+  // A campaign that has not begun has no period yet, and its figures are none; only what was asked for is judged.
+  if (a.from && to < a.from) throw badInput('PERIOD_REVERSED');
+  if (a.to && (to < from || to < BEGINNING)) throw badInput('PERIOD_BEFORE_DATA');
   const buckets = [...new Set(hamlets.map(bucketOf))];
   return { place, treeDay, ask: { buckets, hamlets, campaignId: a.campaignId ?? null, service: a.service, from, to } };
 }
@@ -155,7 +159,7 @@ export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationA
   const q = await asked(sql, actor, a);
   const sums = await repository.sums(sql, q.ask);
   const { cells, distinct } = sums;
-  const found = await behind(sql, { ...q.ask, figure: a.figure, first: a.first, after: nameAfter(a.after) });
+  const found = await behind(sql, { ...q.ask, figure: a.figure, first: a.first, after: nameAfter('behind', a.after) });
   const last = found.rows.at(-1);
   return {
     figure: a.figure,
@@ -166,7 +170,7 @@ export async function explanation(sql: PoolClient, actor: Actor, a: ExplanationA
     unregistered: hasRule(q.ask) ? unregisteredIn(a.figure, found) : 0,
     residentCount: found.residents,
     residents: found.rows.map((r) => ({ ...r, reason: a.figure === 'REMAINING' ? reasonOf(r, actor.today) : null })),
-    next: last && found.rows.length === a.first ? JSON.stringify([last.givenName, last.residentId]) : null,
+    next: last && found.rows.length === a.first ? placeIn('behind', [last.givenName, last.residentId]) : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { turnsByVisit } from '@go-cua/domain/figures';
 import { leftDoor } from '@go-cua/domain/household';
 import { goWith, inEffect, isWithdrawable } from '@go-cua/domain/review';
 import { searchWords } from '@go-cua/domain/text';
-import { keyAfter } from '../../database/cursor';
+import { keyAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { Keys } from '../../keys';
 import { unseal } from '../../keys/seal';
@@ -37,7 +37,7 @@ export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArg
     rows: rows.map((r) => ({ ...r, hamletName: names.get(r.hamletId) ?? '' })),
     views,
     hamlets: place.map(({ id, name }) => ({ id, name })),
-    next: last && rows.length === a.first ? JSON.stringify(last.key) : null,
+    next: last && rows.length === a.first ? placeIn('households', last.key) : null,
   };
 }
 
@@ -53,8 +53,10 @@ export const searchDoors = (
 };
 
 function cursorOf(after: string | null | undefined): HouseholdCursor | null {
-  const [number, text, id] = keyAfter(after) ?? [];
-  return Number.isInteger(number) && typeof text === 'string' && isId(id) ? [number as number, text, id] : null;
+  return keyAfter('households', after, (key): key is HouseholdCursor => {
+    const [number, text, id] = key;
+    return key.length === 3 && Number.isInteger(number) && typeof text === 'string' && isId(id);
+  });
 }
 
 /** A household of the own scope with all that is behind it; null when there is none. */

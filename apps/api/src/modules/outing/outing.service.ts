@@ -5,6 +5,7 @@ import * as rules from '@go-cua/domain/outing';
 import type { Outing, OutingKind, OutingNotice, OutingSurroundings } from '@go-cua/domain/outing';
 import { ageNotices } from '@go-cua/domain/team';
 import type { Actor } from '../../database/scope';
+import { badInput } from '../../graphql/errors';
 import { coordinates, newSetUpId, ok, stale, type Answer } from '../organisation/reach';
 import * as repository from './outing.repository';
 
@@ -41,6 +42,7 @@ export const outings = (
   { personId }: Actor,
   a: { campaignId?: CampaignId | null; teamId?: TeamId | null; from: Day; to: Day },
 ) => {
+  if (a.to < a.from) throw badInput('PERIOD_REVERSED');
   const ask = { me: personId, campaignId: a.campaignId ?? null, teamId: a.teamId ?? null, id: null };
   return repository.shownOutings(sql, { ...ask, from: a.from, to: a.to }, MOST);
 };

@@ -19,7 +19,7 @@ import {
   type TeamId,
 } from '@go-cua/domain/core';
 import { fold, parseName, parsePhone, searchWords } from '@go-cua/domain/text';
-import { nameAfter } from '../../database/cursor';
+import { nameAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import { openPhone, phoneHash, sealPhone } from '../../keys/personal';
@@ -36,7 +36,7 @@ const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 const anId = (now: number, like: string): string => newId<Id<'Row'>>(bucketOf(like), { now, random: randomBytes(10) });
 
 export async function people(sql: PoolClient, { today }: Actor, now: number, a: PeopleArgs): Promise<PersonPage> {
-  const after = nameAfter(a.after);
+  const after = nameAfter('people', a.after);
   const found = await repository.listPeople(sql, {
     today,
     now,
@@ -46,7 +46,10 @@ export async function people(sql: PoolClient, { today }: Actor, now: number, a: 
     after,
   });
   const last = found.people.at(-1);
-  return { ...found, next: last && found.people.length === a.first ? JSON.stringify([last.givenName, last.id]) : null };
+  return {
+    ...found,
+    next: last && found.people.length === a.first ? placeIn('people', [last.givenName, last.id]) : null,
+  };
 }
 
 export const person = (sql: PoolClient, { today }: Actor, now: number, id: PersonId): Promise<Person | null> =>

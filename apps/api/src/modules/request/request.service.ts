@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { bucketOf, isId, newId, type Id, type ResidentId } from '@go-cua/domain/core';
+import { asDay, bucketOf, isId, newId, type Id, type ResidentId } from '@go-cua/domain/core';
 import { answered, deadlinesOf } from '@go-cua/domain/request';
-import { keyAfter } from '../../database/cursor';
+import { keyAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { Keys } from '../../keys';
 import { unseal } from '../../keys/seal';
@@ -20,18 +20,21 @@ export async function dataRequests(sql: PoolClient, actor: Actor, a: DataRequest
   const hamlets = place.map((h) => h.id);
   const rows = await repo.requestPage(sql, {
     ...{ hamlets, buckets: [...new Set(hamlets.map(bucketOf))], closed: a.closed, first: a.first },
-    after: cursorOf(a.after),
+    after: cursorOf(listOf(a.closed), a.after),
   });
   const last = rows.at(-1);
   return {
     rows: rows.map((r) => ({ ...r, hamletName: names.get(r.hamletId) ?? '' })),
-    next: last && rows.length === a.first ? JSON.stringify([a.closed ? last.closedOn : last.doneBy, last.id]) : null,
+    next:
+      last && rows.length === a.first
+        ? placeIn(listOf(a.closed), [String(a.closed ? last.closedOn : last.doneBy), last.id])
+        : null,
   };
 }
-function cursorOf(after: string | null | undefined): readonly [string, string] | null {
-  const [on, id] = keyAfter(after) ?? [];
-  return typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) && isId(id) ? [on, id] : null;
-}
+/** Open ones stand in the order of what is due, closed ones in that of their end: a place in the one is none in the other. */
+const listOf = (closed: boolean) => (closed ? 'closedRequests' : 'requests');
+const cursorOf = (list: ReturnType<typeof listOf>, after: string | null | undefined) =>
+  keyAfter(list, after, (key): key is [string, string] => key.length === 2 && asDay(key[0]) !== null && isId(key[1]));
 
 /** A request is written down on the day on which somebody heard it; who writes it down answers for it. */
 export async function registerRequest(

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { ActEnvelope, Fact, ReadAct, ReceiptCode } from '@go-cua/domain/act';
-import { bucketOf, dayOfInstant, type ActId, type HouseholdId, type ResidentId } from '@go-cua/domain/core';
+import { bucketOf, dayOfInstant, isId, type ActId, type HouseholdId, type ResidentId } from '@go-cua/domain/core';
 import { answersTo, mattersOf, type Matter } from '@go-cua/domain/review';
-import { keyAfter } from '../../database/cursor';
+import { keyAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import type { Keys } from '../../keys';
@@ -36,7 +36,7 @@ export async function review(
       .flatMap((d) => mattersAt(d, keys, now()))
       .sort((x, y) => x.since - y.since || (x.id < y.id ? -1 : 1)),
     total,
-    next: last && doors.length === a.first ? JSON.stringify([last.since, last.householdId]) : null,
+    next: last && doors.length === a.first ? placeIn('review', [last.since, last.householdId]) : null,
   };
 }
 
@@ -46,8 +46,11 @@ export async function reviewCount(sql: PoolClient, { now }: Pick<AppContext, 'no
 }
 
 function cursorOf(after: string | null | undefined): readonly [number, string] | null {
-  const [since, id] = keyAfter(after) ?? [];
-  return typeof since === 'number' && typeof id === 'string' ? [since, id] : null;
+  return keyAfter(
+    'review',
+    after,
+    (key): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && isId(key[1]),
+  );
 }
 
 /** What waits for its home is taken up by itself, so it is a matter only where no home has come within a day. */

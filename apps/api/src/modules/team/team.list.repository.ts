@@ -80,9 +80,12 @@ export async function teamNames(sql: PoolClient, me: PersonId, day: Day): Promis
   return rows;
 }
 
-/** Teams in reach that stand on a day, by name: a page after the team `after`; or one team, standing or not. One statement. */
-export async function shownTeams(sql: PoolClient, a: TeamsAsk): Promise<{ teams: ShownTeam[]; total: number }> {
-  const { rows } = await sql.query<{ teams: ShownTeam[]; total: number }>(
+/** Teams in reach that stand on a day, by name: a page after the team `after`; or one team, standing or not; `lost` where there is no team `after`. One statement. */
+export async function shownTeams(
+  sql: PoolClient,
+  a: TeamsAsk,
+): Promise<{ teams: ShownTeam[]; total: number; lost: boolean }> {
+  const { rows } = await sql.query<{ teams: ShownTeam[]; total: number; lost: boolean }>(
     `with recursive ${unitsUnder('under', '$4', '$2::date')},
      found as (select t.* from team t
        where ${IN_REACH}
@@ -91,7 +94,8 @@ export async function shownTeams(sql: PoolClient, a: TeamsAsk): Promise<{ teams:
      page as (select f.* from found f where $7::uuid is null
          or (f.name collate "vi-x-icu", f.id) > (select l.name collate "vi-x-icu", l.id from team l where l.id = $7)
        order by f.name collate "vi-x-icu", f.id limit $6)
-     select (select count(*)::int from found) as total, (select coalesce(json_agg(${TEAM} order by t.name collate "vi-x-icu", t.id), '[]')
+     select (select count(*)::int from found) as total, $7::uuid is not null and not exists (select from team l where l.id = $7) as lost,
+       (select coalesce(json_agg(${TEAM} order by t.name collate "vi-x-icu", t.id), '[]')
        from page t left join app.team_sizes((select array_agg(id) from page), $2::date) z on z.team_id = t.id) as teams`,
     [a.me, a.day, a.names, a.unitId, a.id, a.first, a.after],
   );

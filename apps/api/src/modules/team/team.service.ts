@@ -11,6 +11,7 @@ import {
 import * as rules from '@go-cua/domain/team';
 import type { Team, TeamKind, TeamPlace } from '@go-cua/domain/team';
 import type { Actor } from '../../database/scope';
+import { badInput } from '../../graphql/errors';
 import { organisationKnown } from '../organisation/organisation.service';
 import { allOrNothing, coordinates, newSetUpId, ok, stale, type Answer } from '../organisation/reach';
 import { addToTeam, holdOwnTeam } from './member.service';
@@ -51,7 +52,8 @@ export async function teams(
   names: boolean,
 ) {
   const ask = { me: personId, day: a.day ?? today, names, unitId: a.unitId ?? null, id: null };
-  const { teams: shown, total } = await lists.shownTeams(sql, { ...ask, first: a.first, after: a.after ?? null });
+  const { teams: shown, total, lost } = await lists.shownTeams(sql, { ...ask, first: a.first, after: a.after ?? null });
+  if (lost) throw badInput('CURSOR');
   return { teams: shown.map(noticed), total, next: shown.length === a.first ? (shown.at(-1)?.id ?? null) : null };
 }
 

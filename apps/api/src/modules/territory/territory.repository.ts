@@ -138,12 +138,13 @@ export interface FindingRow {
 export async function findings(
   sql: Sql,
   { kind, provinceCode, after, first }: { kind?: string; provinceCode?: string; after?: string; first: number },
-): Promise<{ rows: FindingRow[]; total: number }> {
-  const { rows } = await sql.query<{ rows: FindingRow[]; total: number }>(
+): Promise<{ rows: FindingRow[]; total: number; lost: boolean }> {
+  const { rows } = await sql.query<{ rows: FindingRow[]; total: number; lost: boolean }>(
     `with found as (
        select * from app.import_finding
        where ($1::text is null or kind = $1) and ($2::text is null or province_code = $2))
      select (select count(*)::int from found) as total,
+       $3::uuid is not null and not exists (select from app.import_finding a where a.id = $3) as lost,
        (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'level', level, 'code', code, 'name', name,
           'provinceCode', province_code, 'detail', detail #>> '{}')), '[]')
         from (select * from found f

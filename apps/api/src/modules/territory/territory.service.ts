@@ -1,8 +1,16 @@
 import type { Day, UnitId } from '@go-cua/domain/core';
+import { badInput } from '../../graphql/errors';
 import * as repository from './territory.repository';
 import type { Sql } from './territory.sql';
 
-export { findings, hamletsWithoutTeam, undecidedHamlets, unitsByName } from './territory.repository';
+export { hamletsWithoutTeam, undecidedHamlets, unitsByName } from './territory.repository';
+
+/** What the import left open, a page after the row `after`. */
+export async function findings(sql: Sql, a: Parameters<typeof repository.findings>[1]) {
+  const { lost, ...page } = await repository.findings(sql, a);
+  if (lost) throw badInput('CURSOR');
+  return page;
+}
 
 /** Units right below `parent` on a day (none: the provinces), with its hamlets and the way down to it. */
 export async function unitTree(sql: Sql, day: Day, parent: UnitId | null) {

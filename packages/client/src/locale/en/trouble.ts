@@ -50,6 +50,10 @@ export const trouble: Same<typeof vi> = {
     NOT_FOUND: 'No such page, or outside your scope.',
     CONFLICT: '{name} changed this at {time}. Nothing was overwritten. Look, then save.',
     INVALID: 'A field is not right, so nothing was saved. Check the marked fields.',
+    PAGE_UNKNOWN: 'There is no such page of the list. Nothing was changed. Open the list from its beginning.',
+    TOO_MUCH: 'Too much was asked at once. Nothing was changed. Ask for less, then try again.',
+    PERIOD_REVERSED: 'The last day lies before the first. Choose both days again.',
+    PERIOD_BEFORE_DATA: 'There are no figures from so early. Choose later days.',
     WRONG_PASSWORD: 'Number or password is not right. Try again, or ask for a new invitation.',
     NOT_FOR_CONSOLE:
       'The console is for coordinators, officials and commune police. Volunteers and leaders use Gõ Cửa on the phone.',

@@ -51,6 +51,10 @@ export const trouble = {
     NOT_FOUND: 'Không có trang này, hoặc không thuộc phạm vi được xem.',
     CONFLICT: '{name} vừa sửa mục này lúc {time}. Chưa ghi đè gì. Xem lại rồi lưu.',
     INVALID: 'Có ô chưa đúng, nên chưa lưu gì. Xem lại các ô được đánh dấu.',
+    PAGE_UNKNOWN: 'Không tìm thấy trang này của danh sách. Dữ liệu vẫn nguyên. Mở lại danh sách từ đầu.',
+    TOO_MUCH: 'Một lần hỏi nhiều quá nên chưa trả lời được. Dữ liệu vẫn nguyên. Thu hẹp lại rồi thử.',
+    PERIOD_REVERSED: 'Ngày cuối đang đứng trước ngày đầu. Chọn lại hai ngày.',
+    PERIOD_BEFORE_DATA: 'Khoảng ngày này chưa có số liệu nào. Chọn ngày muộn hơn.',
     WRONG_PASSWORD: 'Số điện thoại hoặc mật khẩu chưa đúng. Thử lại, hoặc xin lời mời mới.',
     NOT_FOR_CONSOLE:
       'Trang này dành cho điều phối, lãnh đạo và công an xã. Tình nguyện viên, tổ trưởng, đội trưởng dùng Gõ Cửa trên điện thoại.',
