@@ -37,6 +37,7 @@ const TRUTH = `
  target:write           .           .            x           .        .        .
  door:pull              x           x            x           .        .        .
  household:read         x           x            x           .        .        .
+ household:correct      .           x            x           .        .        .
  resident:erase         .           .            x           .        .        .
  request:read           .           .            x           .        .        .
  request:write          .           .            x           .        .        .
