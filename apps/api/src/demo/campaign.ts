@@ -6,6 +6,7 @@ import { enterHousehold, knock, PER_TEAM_NIGHT } from './evening';
 import { arrivesAt, contradictOnce, latePhones, takeBackOnce, type Activated } from './mistakes';
 import { Pen, type Evening } from './pen';
 import { shareOut } from './share-out';
+import { putRight } from './since';
 
 export interface DemoTeam {
   readonly id: TeamId;
@@ -55,6 +56,7 @@ export async function playNight(p: NightPlan): Promise<number> {
     ...(p.next && { next: p.next }),
     ...(others && { others }),
   };
+  putRight(doors, leader, day, evening, slips);
   for (const d of doors.filter((x) => !x.registered)) enterHousehold(d, { ...k, pen: leader });
 
   let helped = 0;
@@ -100,7 +102,8 @@ async function sendAll(pen: Pen, send: NightPlan['send'], now: number): Promise<
 function inOrder(doors: readonly DoorMemory[], today: Day): DoorMemory[] {
   const welcome = doors.filter((d) => d.no === null);
   const open = welcome.filter((d) => !d.promised);
-  const left = (d: DoorMemory): number => d.house.people.filter((v) => d.states.get(v.id) !== 'ACTIVATED').length;
+  const left = (d: DoorMemory): number =>
+    d.house.people.filter((v) => !d.gone.has(v.id) && d.states.get(v.id) !== 'ACTIVATED').length;
   return [
     ...welcome.filter((d) => d.promised),
     ...open.filter((d) => d.recorded.size === 0).sort((a, b) => a.visits - b.visits),

@@ -22,12 +22,21 @@ export interface DoorMemory {
   readonly others: Map<string, SimpleState>;
   /** What stops them was written down. */
   readonly stuck: Set<ResidentId>;
+  /** Moved away or died. */
+  readonly gone: Set<ResidentId>;
   /** Said no to being recorded; helped all the same. */
   readonly unrecorded: Set<ResidentId>;
 }
 export const freshDoor = (house: House): DoorMemory => ({
   ...{ house, registered: false, no: null, promised: false, visits: 0, knockedOn: null, helped: 0 },
-  ...{ recorded: new Set(), states: new Map(), others: new Map(), stuck: new Set(), unrecorded: new Set() },
+  ...{
+    recorded: new Set(),
+    states: new Map(),
+    others: new Map(),
+    stuck: new Set(),
+    gone: new Set(),
+    unrecorded: new Set(),
+  },
 });
 
 export const isOld = (v: Villager, years: number, today: Day): boolean => birthday(v.born, years) <= today;
@@ -36,6 +45,10 @@ export const isOld = (v: Villager, years: number, today: Day): boolean => birthd
 export const hasWorkLeft = (d: DoorMemory, today: Day): boolean =>
   d.house.people.some((v) =>
     d.recorded.has(v.id)
-      ? isOld(v, 14, today) && v.card === 'CHIP_CARD' && d.states.get(v.id) !== 'ACTIVATED' && !d.stuck.has(v.id)
+      ? !d.gone.has(v.id) &&
+        isOld(v, 14, today) &&
+        v.card === 'CHIP_CARD' &&
+        d.states.get(v.id) !== 'ACTIVATED' &&
+        !d.stuck.has(v.id)
       : true,
   );

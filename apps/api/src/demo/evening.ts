@@ -75,7 +75,8 @@ export function knock(d: DoorMemory, k: Knock): number {
 
   if (!expected && k.next && hasWorkLeft(d, k.day) && dice.chance(LATER)) return (outcome(another(d, k.next, dice)), 0);
 
-  const home = d.house.people.filter((v) => v.isHead || dice.chance(isOld(v, 18, k.day) ? 0.8 : 0.9));
+  const here = d.house.people.filter((v) => !d.gone.has(v.id));
+  const home = here.filter((v) => v.isHead || dice.chance(isOld(v, 18, k.day) ? 0.8 : 0.9));
   const met: ResidentId[] = [];
   let anonymous = 0;
   for (const v of home) {

@@ -22,8 +22,8 @@ import { housesOf, newHomesBeside } from './village';
 
 const names = openNames(join(ROOT, 'data'));
 const FIRST = day('2026-11-10');
-/** One in whose evenings a contradiction is settled; most have none. */
-const SEED = 22188;
+/** One in whose evenings a contradiction is settled, somebody moved away and somebody died; most have none of it. */
+const SEED = 20690;
 
 /** An id as another database would give it: each time another one. */
 const anyId = <I extends Id<string>>(): I =>
@@ -67,7 +67,7 @@ it('the sample is the same for the same seed, on whatever database, and another 
   expect(withoutIds(again)).toEqual(withoutIds(one));
   expect(withoutIds(other)).not.toEqual(withoutIds(one));
   // Nothing of the sample is left out: doors, people, consents, visits, accounts, phones lent, who was there, doors shared
-  // out, a slip taken back, a contradiction that the leader settles.
+  // out, a slip taken back, a contradiction that the leader settles, what was put right, who left.
   for (const [kind, n] of Object.entries(countsByKind(one))) expect(n, kind).toBeGreaterThan(0);
   expect(one.length).toBeGreaterThan(300);
 });

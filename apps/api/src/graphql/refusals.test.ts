@@ -94,7 +94,8 @@ async function everythingTo(person: PersonId): Promise<{ told: string[]; answere
       const { document, variables } = reads.of(query);
       const contextValue = h.v.contextOf(person);
       const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
-      if (errors?.every((e) => e.extensions['code'] === 'FORBIDDEN')) continue;
+      // A right that is not held is an answer, and so is a place or a period that cannot be.
+      if (errors?.every((e) => e.extensions['code'] === 'FORBIDDEN' || 'limit' in e.extensions)) continue;
       if (errors) throw new Error(`${query} ${JSON.stringify(variables)}: ${errors[0]!.message}`);
       answered.add(query);
       found.push(...told(JSON.parse(JSON.stringify(data)), query));

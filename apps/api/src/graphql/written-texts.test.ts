@@ -27,6 +27,7 @@ const team = {
 const decided = { foundingDecisionNo: '46/QĐ-UBND', foundingDecisionDay: today };
 const campaign = { id: id('c'), programme: 'PROJECT_06' as never, unitId: id('u'), organisationId: null, ...span };
 const draft = { name: 'Gõ cửa', status: 'DRAFT' as const, asksIdNumber: false, hotline: '' };
+const plan = { planNo: '15-KH/TĐTN', planDay: today, planTitle: '' };
 const outing = {
   id: id('o'),
   campaignId: id('c'),
@@ -49,7 +50,7 @@ const ofTeam = (name: string): Answer => checkTeam({ ...team, ...decided, name }
 const ofDecision = (no: string): Answer =>
   checkTeam({ ...team, ...decided, foundingDecisionNo: no } as never, { organisationKnown: true });
 const ofCampaign = (change: object): Answer =>
-  checkCampaign({ ...campaign, ...draft, ...change } as never, {
+  checkCampaign({ ...campaign, ...draft, ...plan, ...change } as never, {
     organisationKnown: true,
     services: [],
     outingDays: [],
@@ -76,6 +77,10 @@ const RULES: Readonly<Record<string, (text: string) => Answer>> = {
   'updateCampaign.input.name': (name) => ofCampaign({ name }),
   'createCampaign.input.hotline': (hotline) => ofCampaign({ hotline }),
   'updateCampaign.input.hotline': (hotline) => ofCampaign({ hotline }),
+  'createCampaign.input.planNo': (planNo) => ofCampaign({ planNo }),
+  'updateCampaign.input.planNo': (planNo) => ofCampaign({ planNo }),
+  'createCampaign.input.planTitle': (planTitle) => ofCampaign({ planTitle }),
+  'updateCampaign.input.planTitle': (planTitle) => ofCampaign({ planTitle }),
   'planOuting.input.place': ofOuting,
   'changeOuting.input.place': ofOuting,
   'planOutingSeries.input.place': ofOuting,
@@ -92,10 +97,10 @@ const RULES: Readonly<Record<string, (text: string) => Answer>> = {
 };
 /**
  * Taken as ids, words of a list or a version, and compared with those; `payload` is guarded form by form (`decide.test.ts`),
- * and so are notes that become one: what looks like a secret is cut out of them (`review.test.ts`).
+ * and so are texts that become one: what looks like a secret is cut out of them (`review.test.ts`).
  */
 const CLOSED =
-  /^submitActs\.batch\.|^(decideReview|withdrawAct)\.input\.(note|reason)$|\.gender$|^eraseResident\.input\.reason$|^(answer|register)Request\.input\.(answer|kind|refusal|way)$/;
+  /^submitActs\.batch\.|^(decideReview|withdrawAct)\.input\.(note|reason)$|^correct(Household|Resident)\.input\.|\.gender$|^eraseResident\.input\.reason$|^(answer|register)Request\.input\.(answer|kind|refusal|way)$/;
 
 const SECRETS = ['mật khẩu là Hoa@1975', 'mk Tuan2001@', 'mã OTP 482913', 'Số căn cước 099175002001', '099175002001'];
 

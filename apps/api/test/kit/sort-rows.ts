@@ -42,7 +42,7 @@ export async function truthOf({ v, far, hamlets }: ThreeHamlets): Promise<Truth>
 
 /** Sums of the ledger, told by their digits. */
 const SUMS =
-  /^(FigureTiles\.(?!distinctResidents)|CurvePoint\.|FigureRow\.answeredIn7Days$|TargetRow\.(eligible|reached)$|ProgressPace\.(answered|base)$|FigureExplanation\.amount$)/;
+  /^(FigureTiles\.(?!distinctResidents)|CurvePoint\.|FigureRow\.answeredIn7Days$|TargetRow\.(eligible|reached)$|ProgressPace\.(answered|base)$|FigureExplanation\.amount$|FigureCorrection\.delta$)/;
 /** Numbers of rows that lie behind the wall: never more than there are own ones. */
 const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
   ...{ 'HouseholdViews.ALL': 'doors', 'HouseholdViews.BLOCKED': 'doors', 'HouseholdViews.LEFT': 'doors' },
