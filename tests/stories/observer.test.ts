@@ -134,6 +134,7 @@ describe('each document of the console, asked by an observer', () => {
       if (named.name === 'UUID') return ids[operation] ?? village.campaign;
       if (named.name === 'LocalDate') return TODAY;
       if (named.name === 'Int') return 20;
+      if (named.name === 'Boolean') return false;
       if (named.name === 'String') return 'vung';
       return isEnumType(named) ? named.getValues()[0]!.name : undefined;
     };

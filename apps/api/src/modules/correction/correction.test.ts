@@ -161,7 +161,7 @@ describe('from the desk', () => {
   });
 
   it('a bad field is named, and who may not is told so', async () => {
-    const blank = { residentId: residents[0], group: 'NAME', familyName: '', givenName: 'A' };
+    const blank = { residentId: residents[0], group: 'NAME', familyName: '', givenName: 'Phượng' };
     expect(await desk('correctResident', 'CorrectResidentInput', blank)).toBe(
       'REFUSED INVALID change.familyName NAME_EMPTY',
     );

@@ -1,21 +1,20 @@
 import type { PoolClient } from 'pg';
 import type { ActEnvelope, Receipt } from '@go-cua/domain/act';
-import { bucketOf, type ActId, type HamletId, type HouseholdId } from '@go-cua/domain/core';
-import type { Door } from '@go-cua/domain/household';
+import { bucketOf, type ActId, type HamletId } from '@go-cua/domain/core';
 import { parsePhone } from '@go-cua/domain/text';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import { phoneHash } from '../../keys/personal';
-import { keyedHash, unseal } from '../../keys/seal';
+import { keyedHash } from '../../keys/seal';
 import { reusedSeqs } from './device';
 import { makeCards } from './cards';
 import { badHeader, canonical, toEnvelope } from './envelope';
 import type { ActBatchInput } from './fieldwork.input';
 import { SubjectKeys } from './fieldwork.keys';
 import * as load from './fieldwork.load';
-import { toFact, type KnownAct, type WaitingRow } from './fieldwork.rows';
-import { withPhone } from './pull.service';
-import { foldBatch, type BatchState, type OpenDoor, type Verdict, type WaitingAct } from './fold';
+import type { KnownAct } from './fieldwork.rows';
+import { foldBatch, type BatchState } from './fold';
+import { openDoor } from './open-door';
 import { keySubject, storeBatch } from './store';
 
 /** What the intake needs of a request; each try is a transaction of its own. */
@@ -209,29 +208,6 @@ function feedsOf(envelopes: readonly ActEnvelope[], s: load.SituationRow): load.
     .filter((e) => exists.has(e.hamletId))
     .map((e) => ({ bucket: bucketOf(e.householdId ?? e.hamletId), hamletId: e.hamletId }));
   return [...new Map([...named, ...s.counters].map((k) => [`${k.bucket}:${k.hamletId}`, k])).values()];
-}
-
-function openDoor(d: load.DoorRow, waiting: readonly WaitingRow[], keys: SubjectKeys): OpenDoor {
-  const facts = d.facts.map(toFact);
-  const before: Door = { household: d.household, residents: d.cards.map((c) => withPhone(c, keys)), facts };
-  return {
-    ...{ id: d.id as HouseholdId, before, door: before, place: d.place },
-    verdictsBefore: new Map(Object.entries(d.verdicts) as [ActId, Verdict][]),
-    people: new Set(d.people),
-    erased: new Set(d.erased),
-    forgotten: new Set(d.forgotten),
-    waiting: waiting.filter((w) => w.fact.householdId === d.id).flatMap((w) => openWaiting(w, keys)),
-  };
-}
-
-function openWaiting(w: WaitingRow, keys: SubjectKeys): WaitingAct[] {
-  const key = keys.find(w.keySubjectId);
-  // Without a key its subject was erased: there is nothing left to decide.
-  if (!key) return [];
-  const payload = unseal(key, w.sealed, `act:${w.header.id}`).toString('utf8');
-  const { receivedAt, inScope, campaign } = w;
-  const envelope = { ...w.header, payload };
-  return [{ envelope, fact: toFact(w.fact), receivedAt, inScope, campaign: campaign ?? undefined }];
 }
 
 const timesOf = (all: readonly { outingId: string; kind: string; at: number }[], id: string) => {

@@ -376,7 +376,7 @@ it('an evening of three phones folds to the same, in any order, cut anywhere, th
   expect([...applied].sort()).toEqual([...ACT_KINDS].sort());
 });
 
-it('an evening of three phones leaves the same rows behind, whatever is sent twice', async () => {
+it('an evening of three phones leaves the same rows behind, whatever is sent twice', { timeout: 180_000 }, async () => {
   let copies = 0;
   await fc.assert(
     fc.asyncProperty(EVENINGS, TURNS, CUTS, fc.boolean(), AGAIN, async (draws, turns, cuts, late, again) => {
