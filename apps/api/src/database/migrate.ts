@@ -26,6 +26,7 @@ import { Requests1700000000036 } from './migrations/36-requests';
 import { PlanOfACampaign1700000000039 } from './migrations/39-plan-of-a-campaign';
 import { QuickFigures1700000000040 } from './migrations/40-quick-figures';
 import { ListsOfHouseholds1700000000041 } from './migrations/41-lists-of-households';
+import { BehindFigures1700000000042 } from './migrations/42-behind-figures';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -55,6 +56,7 @@ const MIGRATIONS = [
   PlanOfACampaign1700000000039,
   QuickFigures1700000000040,
   ListsOfHouseholds1700000000041,
+  BehindFigures1700000000042,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
