@@ -131,8 +131,20 @@ export function foldBatch(state: BatchState, envelopes: readonly ActEnvelope[], 
   return out;
 }
 
-function enter(state: BatchState, out: Folded, open: OpenDoor, act: ReadAct, decision: Decision): void {
-  const after = applyDecision(open.door, decision);
+/**
+ * @param rest the door without what this decision takes the place of. An act that waits carries others, too: a colleague's
+ *   withdrawal of what it rests on has no effect while it is there. So the entries lie between the door as it was, with
+ *   it, and the door as it becomes.
+ */
+function enter(
+  state: BatchState,
+  out: Folded,
+  open: OpenDoor,
+  act: ReadAct,
+  decision: Decision,
+  rest = open.door,
+): void {
+  const after = applyDecision(rest, decision);
   const entries = entriesBetween(open.door.facts, after.facts, state.today);
   out.entries.push(...entries.map((entry) => ({ ...entry, actId: act.envelope.id })));
   open.door = after;
@@ -163,9 +175,7 @@ function adopt(state: BatchState, out: Folded, open: OpenDoor): void {
       stamp: w.fact,
     });
     out.adopted.push({ actId: w.fact.actId, decision, act });
-    // The waiting fact goes, the decided one comes: between the two lie the entries of this act.
-    open.door = rest;
-    if (decision.fact) enter(state, out, open, act, decision);
+    enter(state, out, open, act, decision, rest);
   }
 }
 
