@@ -160,14 +160,19 @@ function adopt(state: BatchState, out: Folded, open: OpenDoor): void {
       a.envelope.seq - b.envelope.seq,
   );
   open.waiting = [];
+  const unheard = new Set(waiting.map((w) => w.fact.actId));
   // Kept by a leader's word, the home has no card yet.
   const home = open.door.household?.hamletId ?? standingCards(open.door.facts).household?.hamletId;
   for (const w of waiting) {
     const act = readAct(w.envelope);
+    unheard.delete(w.fact.actId);
     if (!act.ok) continue;
     const rest: Door = { ...open.door, facts: open.door.facts.filter((f) => f.actId !== w.fact.actId) };
+    // As if the home had been there: nobody had yet said what comes after it, or taken back what it rests on.
+    const ahead = (f: Fact) => f.installationId === w.fact.installationId && f.seq > w.fact.seq;
+    const then: Door = { ...rest, facts: rest.facts.filter((f) => !unheard.has(f.actId) && !ahead(f)) };
     const inScope = w.inScope && home === w.envelope.hamletId;
-    const decision = decide(rest, act, {
+    const decision = decide(then, act, {
       ...situationOf(state, act, inScope, open),
       now: w.receivedAt,
       author: { personId: w.envelope.authorId, paused: false },
