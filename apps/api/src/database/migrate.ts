@@ -24,6 +24,7 @@ import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Erasure1700000000035 } from './migrations/35-erasure';
 import { Requests1700000000036 } from './migrations/36-requests';
 import { PlanOfACampaign1700000000039 } from './migrations/39-plan-of-a-campaign';
+import { WhereItStands1700000000045 } from './migrations/45-where-it-stands';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   Erasure1700000000035,
   Requests1700000000036,
   PlanOfACampaign1700000000039,
+  WhereItStands1700000000045,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */
