@@ -84,12 +84,14 @@ export const HOUSEHOLD = target({
       gone_since: 'date',
       not_before: 'date',
       not_by: 'uuid[]',
+      ask_no_more: 'text[]',
     },
     registered_on: 'date',
   },
   // What can be put right, and the closing, which follows the facts.
   onConflict: `(bucket, id) do update set lane = excluded.lane, number = excluded.number, folded = excluded.folded,
-    people_stated = excluded.people_stated, availability = excluded.availability, note = excluded.note, gone_since = excluded.gone_since, not_before = excluded.not_before, not_by = excluded.not_by`,
+    people_stated = excluded.people_stated, availability = excluded.availability, note = excluded.note, gone_since = excluded.gone_since, not_before = excluded.not_before, not_by = excluded.not_by,
+    ask_no_more = excluded.ask_no_more`,
 });
 export const RESIDENT = target({
   table: 'resident',
