@@ -10,6 +10,9 @@ export interface Chapter {
 
 /** A word on other acts: it takes one back, or decides what waited. */
 export const isAboutActs = (a: Act): boolean => a.kind === 'withdrawAct' || a.kind === 'decideReview';
+const CORRECTIONS = ['correctResident', 'correctHousehold', 'changeHead', 'moveOut', 'death'];
+/** It says of who lives here something else than was written. */
+export const isCorrection = (a: Act): boolean => CORRECTIONS.includes(a.kind);
 /** Neither taken back nor decided against. */
 export const stands = (a: Act): boolean => a.became !== 'WITHDRAWN' && a.became !== 'NOT_COUNTED';
 

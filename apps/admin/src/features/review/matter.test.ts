@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, isCompared, nextAfter, sidesOf, stepFrom } from './matter';
+import { answersOf, isCompared, nextAfter, sidesOf, stepFrom, usedIn } from './matter';
 import type { Matter } from './review.documents';
 
 const act = (id: string, at: number) => ({ act: { id, at } }) as Matter['acts'][number];
@@ -23,6 +23,14 @@ describe('the sides of a matter', () => {
     const twice = matter({ code: 'POSSIBLE_DUPLICATE', acts: [act('b', 2)], beside: [act('a', 1)] });
     expect(sidesOf(twice).map((s) => s.counts)).toEqual([true, false]);
     expect(ids(sidesOf(twice))).toEqual([['a'], ['b']]);
+  });
+
+  it('of one thing put right by two: the later by day and id is used until somebody decides', () => {
+    const on = (id: string, day: string) => ({ act: { id, day } }) as Matter['acts'][number];
+    const acts = [on('b', '2026-11-28'), on('a', '2026-11-29'), on('c', '2026-11-28')];
+    expect(usedIn(matter({ code: 'CORRECTED_TWICE', acts }))).toBe('a');
+    expect(usedIn(matter({ code: 'CORRECTED_TWICE', acts: [acts[0]!, acts[2]!] }))).toBe('c');
+    expect(usedIn(matter({ code: 'CONTRADICTION', acts }))).toBe(null);
   });
 
   it('are one where nothing stands against it, and then nothing is compared', () => {

@@ -34,6 +34,13 @@ export function sidesOf(m: Matter): Side[] {
     .sort((a, b) => (a.acts[0]?.act.at ?? 0) - (b.acts[0]?.act.at ?? 0));
 }
 
+/** Of corrections that did not know of one another the later one by day and id is used until somebody decides. */
+export function usedIn(m: Pick<Matter, 'code' | 'acts'>): string | null {
+  if (m.code !== 'CORRECTED_TWICE') return null;
+  const later = (a: ReviewAct['act'], b: ReviewAct['act']): boolean => (a.day === b.day ? a.id > b.id : a.day > b.day);
+  return m.acts.map(({ act }) => act).reduce((a, b) => (later(a, b) ? a : b)).id;
+}
+
 /** Answers in the order of the sides that they keep; what keeps nothing comes last. */
 export function answersOf(m: Matter): Answer[] {
   const placeOf = (a: Answer): number => {

@@ -64,6 +64,7 @@ export const review: Same<typeof vi> = {
     sideFinalNo: 'No further visit',
     countsNow: 'counts now',
     waitsNow: 'waits',
+    usedNow: 'used for now',
     differs: 'different',
     same: 'the same',
     what: 'About',

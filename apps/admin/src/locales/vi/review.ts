@@ -65,6 +65,7 @@ export const review = {
     sideFinalNo: 'Lời xin đừng đến nữa',
     countsNow: 'đang tính',
     waitsNow: 'đang chờ',
+    usedNow: 'đang dùng',
     differs: 'khác nhau',
     same: 'giống nhau',
     what: 'Việc',
