@@ -5,6 +5,7 @@ import { erasure } from './en/erasure';
 import { firstCoordinator } from './en/firstCoordinator';
 import { household } from './en/household';
 import { overview } from './en/overview';
+import { bulk } from './en/bulk';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
@@ -35,6 +36,7 @@ export const en: Same<typeof vi> = {
   ...territory,
   ...search,
   ...table,
+  ...bulk,
   ...week,
   ...correction,
   ...erasure,

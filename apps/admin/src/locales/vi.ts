@@ -4,6 +4,7 @@ import { erasure } from './vi/erasure';
 import { firstCoordinator } from './vi/firstCoordinator';
 import { household } from './vi/household';
 import { overview } from './vi/overview';
+import { bulk } from './vi/bulk';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
@@ -34,6 +35,7 @@ export const vi = {
   ...territory,
   ...search,
   ...table,
+  ...bulk,
   ...week,
   ...correction,
   ...erasure,

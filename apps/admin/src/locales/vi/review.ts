@@ -10,6 +10,7 @@ export const review = {
     one: 'Việc',
     oldestFirst: 'Chờ lâu nhất trước',
     keys: 'lên, xuống',
+    keyPick: 'chọn',
     waits: 'chờ xem xét',
     /** {age} «3 ngày» */
     age: 'chờ {age}',
@@ -131,6 +132,10 @@ export const review = {
     note: 'Lý do',
     save: 'Ghi quyết định',
     saved: 'Đã ghi quyết định: {answer}',
+    notAlike: 'Chọn các việc cùng một lý do để quyết một lần.',
+    decideMany: '{answer}: {n} việc',
+    decideManyText: 'Mỗi việc được ghi một quyết định riêng, quyết lại riêng được.',
+    savedMany: 'Đã ghi {n} quyết định: {answer}',
     again: 'Quyết lại',
     decidedBefore: 'Đã quyết: {answer}. Quyết lại thì tính theo lời sau cùng.',
     nothing: 'Không có việc nào chờ',

@@ -25,19 +25,11 @@ export class ResidentStanding {
   since!: Day;
 }
 
-@ObjectType({ implements: Node })
-export class HouseholdResident extends PersonName {
-  @Field(() => ID)
-  id!: string;
-
+/** What is known of a resident wherever one is read. */
+@ObjectType()
+export abstract class ResidentCard extends PersonName {
   @Field(() => String, { nullable: true })
   gender!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'The whole birth date is not shown here.' })
-  birthYear!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Last three digits of the phone number.' })
-  phoneEnd!: string | null;
 
   @Field(() => String)
   phoneKind!: string;
@@ -48,14 +40,26 @@ export class HouseholdResident extends PersonName {
   @Field(() => String)
   residence!: string;
 
+  @Field(() => GraphQLLocalDate)
+  registeredOn!: Day;
+}
+
+@ObjectType({ implements: Node })
+export class HouseholdResident extends ResidentCard {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The whole birth date is not shown here.' })
+  birthYear!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Last three digits of the phone number.' })
+  phoneEnd!: string | null;
+
   @Field(() => String, { nullable: true })
   idNumberEnd!: string | null;
 
   @Field(() => Boolean)
   isHead!: boolean;
-
-  @Field(() => GraphQLLocalDate)
-  registeredOn!: Day;
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'From this day on not here any more.' })
   leftOn!: Day | null;
