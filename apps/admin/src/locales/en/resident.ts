@@ -18,6 +18,7 @@ export const resident: typeof vi = {
     nobodyElse: 'Nobody else here has been named yet.',
     services: 'Services',
     stepsOf: '{done} of {all} steps done',
+    since: 'since {day}',
     story: 'What happened',
     nothingNext: 'Nothing is left to do for this person.',
     died: 'died {day}',

@@ -16,6 +16,7 @@ export const resident = {
     nobodyElse: 'Trong nhà chưa ghi tên ai khác.',
     services: 'Dịch vụ',
     stepsOf: 'Xong {done}/{all} bước',
+    since: 'từ {day}',
     story: 'Diễn biến',
     nothingNext: 'Không còn việc gì hẹn với người này.',
     died: 'mất ngày {day}',
