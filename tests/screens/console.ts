@@ -28,6 +28,13 @@ const oneOf = (name: string, list: string, empty: string): Screen =>
     faces: { ...consoleFaces(opensTheFirst(list)), empty },
   });
 
+/** The first resident of the first household. */
+const opensAResident: Show = async (person) => {
+  await opensTheFirst('/households')(person);
+  await person.page.locator('[data-resident]').getByRole('link').first().click();
+  await person.page.waitForURL(/\/residents\//);
+};
+
 /** What a resident of the first household may ask about their own data. */
 const opensTheMenu: Show = async (person) => {
   await opensTheFirst('/households')(person);
@@ -181,6 +188,10 @@ export const CONSOLE: readonly Screen[] = [
   page('targets', '/targets'),
   page('households', '/households'),
   oneOf('household', '/households', 'A household that is there has its door; its empty lists stand on the page.'),
+  page('resident', '/households', {
+    show: opensAResident,
+    faces: { ...consoleFaces(opensAResident), empty: 'Who is not there is said so, as on the page of a household.' },
+  }),
   page('api-clients', '/api'),
   dialogOf('new-hamlet', '/territory', /^(Thôn|Hamlet)$/, { save: /^(Thêm thôn|Add a hamlet)$/ }),
   dialogOf('new-person', '/people', /^(Thêm người|Add a person)$/, { save: /^(Thêm|Add)/ }),

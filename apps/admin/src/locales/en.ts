@@ -10,6 +10,7 @@ import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { request } from './en/request';
+import { resident } from './en/resident';
 import { review } from './en/review';
 import { search } from './en/search';
 import { shell } from './en/shell';
@@ -29,6 +30,7 @@ export const en: Same<typeof vi> = {
   ...campaign,
   ...overview,
   ...household,
+  ...resident,
   ...review,
   ...organisation,
   ...target,

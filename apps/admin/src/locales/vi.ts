@@ -9,6 +9,7 @@ import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { request } from './vi/request';
+import { resident } from './vi/resident';
 import { review } from './vi/review';
 import { search } from './vi/search';
 import { shell } from './vi/shell';
@@ -28,6 +29,7 @@ export const vi = {
   ...campaign,
   ...overview,
   ...household,
+  ...resident,
   ...review,
   ...organisation,
   ...target,

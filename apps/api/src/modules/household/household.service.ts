@@ -123,7 +123,10 @@ export function householdAct(
     return { ...base, service, from, to, how, blocker, declined } as HouseholdAct;
   }
   if (data.kind === 'recordCustody') return { ...base, custody: data.event };
-  if (data.kind === 'recordConsent') return { ...base, guardian: data.guardian };
+  if (data.kind === 'recordConsent') {
+    const { purposes, guardian, child } = data;
+    return { ...base, purposes, guardian, childAgreed: child ?? false };
+  }
   if (data.kind === 'registerHousehold') return { ...base, peopleStated: data.peopleStated };
   if (data.kind === 'correctResident' || data.kind === 'correctHousehold') return { ...base, group: data.group };
   if (data.kind === 'changeHead') return { ...base, group: 'HEAD', headResidentId: data.headResidentId };

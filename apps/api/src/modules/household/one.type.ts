@@ -162,8 +162,14 @@ export class HouseholdAct {
   @Field(() => String, { nullable: true, description: 'OPENED or SIGNED_OUT, of a volunteer’s phone.' })
   custody?: string | null;
 
+  @Field(() => [String], { nullable: true, description: 'What a consent is for: RECORD, ID_NUMBER.' })
+  purposes?: readonly string[] | null;
+
   @Field(() => Boolean, { nullable: true, description: 'A parent or guardian agreed too.' })
   guardian?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The child’s own yes, beside the guardian’s.' })
+  childAgreed?: boolean | null;
 
   @Field(() => Int, { nullable: true })
   peopleStated?: number | null;
