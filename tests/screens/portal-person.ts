@@ -1,4 +1,4 @@
-import { atADoor, AS_HOUSEHOLD, FORM, fromTonight, NO_ID, nowhere, portal, STORE } from './portal-ways';
+import { atADoor, AS_HOUSEHOLD, below, FORM, fromTonight, NO_ID, nowhere, portal, STORE } from './portal-ways';
 import type { Screen, Show, Way } from './screen';
 
 /** What is written about one resident: the yes, who it is, level 1, a service, an open account. */
@@ -23,11 +23,12 @@ const opensAResident: Show = async (person) => {
   const onTheWay = people.filter({ hasText: /Làm tiếp|Chờ duyệt|Chưa làm/ });
   await ((await onTheWay.count()) > 0 ? onTheWay : people).first().click();
 };
-/** From there to a service beside level 1 that is open. */
+/** From there to a service beside level 1. */
 const opensAService: Show = async (person) => {
   await opensAResident(person);
-  const chips = person.page.locator('a[href*="/HEALTH_RECORD"], a[href*="/PUBLIC_SERVICES"]');
-  await chips.first().click();
+  // By its address: the chips of the home that is being left lead to others, and between two campaigns there are none.
+  await person.page.waitForURL(/\/resident\/[^/]+$/);
+  await below(person, '/HEALTH_RECORD');
   await person.sees(/Hướng dẫn bản|Guide version/);
 };
 const consents: Show = async (person) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEnv } from './env';
+import { parseEnv, publicOrigin } from './env';
 import { StartTrouble } from './trouble';
 
 describe('the environment', () => {
@@ -22,6 +22,13 @@ describe('the environment', () => {
       trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1/128'],
     });
     expect(Object.isFrozen(env)).toBe(true);
+  });
+
+  it('says where people find the server: the address that was given, else this machine, by https where it answers so', () => {
+    const tls = { GO_CUA_TLS_CERT: '/etc/go-cua/cert.pem', GO_CUA_TLS_KEY: '/etc/go-cua/key.pem' };
+    expect(publicOrigin(parseEnv({}))).toBe('http://localhost:4000');
+    expect(publicOrigin(parseEnv({ ...tls, PORT: '8443' }))).toBe('https://localhost:8443');
+    expect(publicOrigin(parseEnv({ ...tls, PUBLIC_URL: 'https://gocua.example' }))).toBe('https://gocua.example');
   });
 
   it.each([

@@ -162,6 +162,10 @@ export function parseEnv(source: Source): Env {
   });
 }
 
+/** Where people find this server: what is said, or this machine, as it answers there. */
+export const publicOrigin = ({ publicUrl, tls, port }: Pick<Env, 'publicUrl' | 'tls' | 'port'>): string =>
+  publicUrl ?? `${tls ? 'https' : 'http'}://localhost:${port}`;
+
 let loaded: Env | undefined;
 
 /** The environment of this process, parsed at the first call. */

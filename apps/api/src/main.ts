@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { cloneRoot } from './cli/_command';
 import { dayOfInstant } from '@go-cua/domain/core';
 import { migrate } from './database/migrate';
+import { noticeRestore } from './database/restored';
 import { openDatabase, type OpenDatabase } from './database/open';
 import { demoAccounts, sampleStanding } from './demo/ensure';
-import { loadEnv, type Env } from './env';
+import { loadEnv, publicOrigin, type Env } from './env';
 import { createLog } from './log';
 import { endRolesOfEndedUnits } from './modules/people/ended-units';
 import { firstCoordinatorLink } from './modules/people/first-coordinator';
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
     opening = openDatabase(env, { root, log: say, onDeath });
     const db = await opening;
     await migrate(db.urls.ownerUrl, say);
+    await noticeRestore(db.urls.ownerUrl, say);
     const demo = env.demo ?? db.kind === 'embedded';
     preparing = prepare(db, root, dirname(fileURLToPath(import.meta.url)), demo);
     await preparing.done;
@@ -78,7 +80,7 @@ async function start(): Promise<void> {
     server.on('request', assembled.app);
     assembled.attach(server);
     await new Promise<void>((done, fail) => server.once('error', fail).listen(env.port, env.host, done));
-    const origin = env.publicUrl ?? `http://localhost:${env.port}`;
+    const origin = publicOrigin(env);
     if (sample) demoAccounts().forEach(say);
     else await sayFirstLink(db.urls.ownerUrl, origin);
     say(`Gõ Cửa: ${origin} (portal) · ${origin}/admin/ (console) · ${db.description}`);

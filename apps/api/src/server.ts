@@ -5,7 +5,7 @@ import { createAuth } from './auth';
 import { businessClock } from './clock';
 import { openAppPool } from './database/app-pool';
 import type { OpenDatabase } from './database/open';
-import type { Env } from './env';
+import { publicOrigin as publicOriginOf, type Env } from './env';
 import { docs } from './docs/docs';
 import { appApi } from './graphql/app-api';
 import { anyDocument, trustedDocuments } from './graphql/documents';
@@ -40,7 +40,7 @@ export interface AssembleOptions {
 export async function assemble({ env, db, root, log, demo }: AssembleOptions): Promise<Assembled> {
   const pool = await openAppPool(db.urls.appUrl, { max: 10 });
   const now = businessClock(demo ? env.businessClock : undefined);
-  const publicOrigin = env.publicUrl ?? `http://localhost:${env.port}`;
+  const publicOrigin = publicOriginOf(env);
   const live = await createLive({ appUrl: db.urls.appUrl, log });
   const auth = await createAuth({
     authUrl: db.urls.authUrl,

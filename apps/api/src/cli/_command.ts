@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '../database/migrate';
+import { noticeRestore } from '../database/restored';
 import { openDatabase, type OpenDatabase } from '../database/open';
 import { loadEnv } from '../env';
 import { StartTrouble } from '../trouble';
@@ -25,6 +26,7 @@ export async function command(work: (db: OpenDatabase, root: string) => Promise<
     const root = cloneRoot();
     db = await openDatabase(loadEnv(), { root, log: (line) => console.error(line), join: true });
     await migrate(db.urls.ownerUrl, (line) => console.error(line));
+    await noticeRestore(db.urls.ownerUrl, (line) => console.error(line));
     await work(db, root);
   } catch (error) {
     process.exitCode = 1;

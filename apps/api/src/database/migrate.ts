@@ -27,6 +27,7 @@ import { PlanOfACampaign1700000000039 } from './migrations/39-plan-of-a-campaign
 import { QuickFigures1700000000040 } from './migrations/40-quick-figures';
 import { ListsOfHouseholds1700000000041 } from './migrations/41-lists-of-households';
 import { BehindFigures1700000000042 } from './migrations/42-behind-figures';
+import { WhereItStands1700000000045 } from './migrations/45-where-it-stands';
 import { Sample1700000000010 } from './migrations/10-sample';
 
 const MIGRATIONS = [
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   QuickFigures1700000000040,
   ListsOfHouseholds1700000000041,
   BehindFigures1700000000042,
+  WhereItStands1700000000045,
 ];
 
 /** Brings the database to this version, as the owner role. A database of a newer version is left alone and said so. */

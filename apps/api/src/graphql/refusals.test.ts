@@ -1,6 +1,7 @@
 import { execute, printSchema, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bucketOf, type HouseholdId, type PersonId, type ResidentId, type VisitId } from '@go-cua/domain/core';
+import { asksNoMore } from '@go-cua/domain/household';
 import { doorTonight } from '@go-cua/domain/round';
 import { anId, Phone, TODAY } from '../../test/kit';
 import { poolsOf } from '../../test/kit/pools';
@@ -153,6 +154,9 @@ describe('what another volunteer does hear', () => {
       expect((await doorOf(h.v.mate, home)).closing).toEqual({ notBefore: '2026-12-08', notBy: [h.v.volunteer] });
     // A no that was taken back closes nothing.
     expect((await doorOf(h.v.mate, homes.takenBack)).closing).toEqual({});
+    expect((await doorOf(h.v.mate, homes.person)).closing).toEqual({
+      askNoMore: [{ residentId: saidNo, service: 'EID_LEVEL_1' }],
+    });
   });
 
   it('keeps the rules on her phone: 14 days, another person, and for good', async () => {
@@ -169,9 +173,14 @@ describe('what another volunteer does hear', () => {
   });
 
   it('a no of one person is that person’s: the others of the home are asked', async () => {
-    const door = await doorOf(h.v.leader, homes.person);
-    const e = doorTonight(door, { today: TODAY, now: Date.parse(`${TODAY}T19:00:00+07:00`), personId: h.v.leader })!;
-    expect([e.place, e.people, e.left]).toEqual(['OPEN', 2, 1]);
+    // The mate, too, knows whom she asks no more, and not that there was a no.
+    for (const personId of [h.v.leader, h.v.mate]) {
+      const door = await doorOf(personId, homes.person);
+      const e = doorTonight(door, { today: TODAY, now: Date.parse(`${TODAY}T19:00:00+07:00`), personId })!;
+      expect([e.place, e.people, e.left]).toEqual(['OPEN', 2, 1]);
+      expect([saidNo, stays].map((id) => asksNoMore(door, id, 'EID_LEVEL_1'))).toEqual([true, false]);
+      expect(asksNoMore(door, saidNo, 'EID_LEVEL_2')).toBe(false);
+    }
     const { rows } = await h.v.admin.query<{ id: string; answer: string | null }>(
       `select resident_id as id, answer from app.standing where household_id = $1 and service = 'EID_LEVEL_1' and until is null`,
       [homes.person],

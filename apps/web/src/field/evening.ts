@@ -24,6 +24,7 @@ type Evening = Pick<
   | 'leads'
   | 'leadsIn'
   | 'find'
+  | 'prepareFind'
   | 'custodies'
   | 'attendance'
 >;
@@ -110,6 +111,7 @@ export function createEvening(area: Ref<Area | null>, clock: () => number): Even
     me: computed(() => setup.value?.me ?? null),
     door: (id) => doors.value.get(id),
     find: (query) => finder(doors.value.values(), query),
+    prepareFind: () => finder.prepare(doors.value.values()),
     attendance: computed(() => {
       const of = outing.value ?? calledOff.value;
       return area.value && of ? attendanceOf(area.value, of.id) : {};

@@ -56,6 +56,41 @@ describe('a thousand households on the phone', () => {
     expect(took(() => find(doors, 'phuong ngu'))).toBeLessThan(100);
     expect(took(() => createFinder()(doors, 'p'))).toBeLessThan(300);
   });
+  it('show the best fifty of thousands, in the order of the alphabet', () => {
+    const found = find(doors, 'n');
+    expect(found).toHaveLength(50);
+    const order = new Intl.Collator('vi', { numeric: true });
+    // All of them are called Ngân, whose given name comes before anybody's Nguyễn or Ngọc.
+    const texts = found.map((f) => f.text);
+    expect(texts.every((text) => text.endsWith('Ngân'))).toBe(true);
+    expect(texts).toEqual([...texts].sort(order.compare));
+    expect(find(doors, 'nguyen').map((f) => f.text.slice(f.text.lastIndexOf(' ') + 1))[0]).toBe('Bình');
+  });
+  it('are made ready in idle moments, so that the first letter reads no door', () => {
+    const later: (() => void)[] = [];
+    const ready = createFinder((work) => later.push(work));
+    let read = 0;
+    const watched = doors.slice(0, 200).map((door) => ({
+      ...door,
+      get residents() {
+        read += 1;
+        return door.residents;
+      },
+    }));
+    ready.prepare(watched);
+    expect(read).toBe(0);
+    while (later.length > 0) later.shift()!();
+    expect(read).toBe(200);
+    expect(ready(watched, 'phuong ngu').length).toBeGreaterThan(0);
+    expect(read).toBe(200);
+  });
+  it('are made ready anew when the list changes meanwhile', () => {
+    const later: (() => void)[] = [];
+    const ready = createFinder((work) => later.push(work));
+    ready.prepare([null as never]);
+    ready.prepare(doors.slice(0, 1));
+    while (later.length > 0) expect(later.shift()!).not.toThrow();
+  });
   it('are found by the last digits of a phone, and by lane and number', () => {
     const phone = find(doors, '003 999');
     expect(phone.map((f) => f.text)).toEqual(['0952003999']);

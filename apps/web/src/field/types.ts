@@ -168,6 +168,8 @@ export interface Field {
   leadsIn(hamletId: HamletId): boolean;
   /** By name without accents, lane, number or the phone's last digits; the best 50. */
   find(query: string): readonly Found[];
+  /** Makes ready for it in the phone's idle moments; whoever searches at once waits for the rest. */
+  prepareFind(): void;
   readonly custodies: ComputedRef<readonly OpenCustody[]>;
   readonly attendance: ComputedRef<Attendance>;
 

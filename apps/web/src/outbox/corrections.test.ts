@@ -122,6 +122,25 @@ describe('a correction', () => {
     ).toBe('LATER');
   });
 
+  it('that is the later of two shows on its author’s phone from the moment it is said', async () => {
+    const open = residentCorrection(doorIn(quan), cardIn(quan, phuong));
+    await mends(linh, phuong, { name: 'Nguyễn Thị Phường' });
+    await meets(linh);
+    await meets(quan);
+    expect(cardIn(quan, phuong).givenName).toBe('Phường');
+    // Typed into a form that stood open before the other one arrived.
+    w.clock.now += 60_000;
+    Object.assign(open.form, { name: 'Nguyễn Thị Phương' });
+    await quan.save(residentCorrections(open, home)!);
+    const said = () => {
+      const { facts } = doorIn(quan);
+      return facts.filter((f) => f.data.kind === 'correctResident').map((f) => standingOf(facts, f));
+    };
+    expect([cardIn(quan, phuong).givenName, said()]).toEqual(['Phương', ['WAITS', 'WAITS']]);
+    await meets(quan);
+    expect(cardIn(quan, phuong).givenName).toBe('Phương');
+  });
+
   it('of two phones without network: both wait for a leader, on both', async () => {
     await mends(linh, phuong, { name: 'Nguyễn Thị Phường' });
     w.clock.now += 60_000;

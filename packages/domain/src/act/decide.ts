@@ -76,7 +76,7 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     ...(waits && !waits.fromOthers && { waits: waits.code }),
     data: verdict.data,
   };
-  const cards = verdict.ok && {
+  const cards = {
     ...(verdict.household && { household: verdict.household }),
     ...(verdict.resident && { resident: verdict.resident }),
   };
@@ -84,6 +84,7 @@ export function decide(door: Door, act: ReadAct | UnreadAct, situation: Situatio
     return {
       receipt: receipt('WAITING_FOR_REVIEW', waits.code, { ...(waits.detail && { detail: waits.detail }) }),
       fact,
+      ...(waits.fromOthers && cards),
     };
   return { receipt: receipt('APPLIED', verdict.ok && verdict.noChange ? 'NO_CHANGE' : undefined), fact, ...cards };
 }

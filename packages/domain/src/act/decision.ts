@@ -20,6 +20,9 @@ export type Verdict =
       readonly fromOthers?: true;
       readonly detail?: string;
       readonly data: FactData;
+      /** What it says stands until somebody looks. */
+      readonly household?: HouseholdCard;
+      readonly resident?: ResidentCard;
     }
   | { readonly ok: false; readonly refuse: ReceiptCode; readonly field?: string; readonly detail?: string };
 

@@ -3,6 +3,7 @@ import type { HouseholdChange, ResidentChange } from '../correction/change';
 import { byDayThenId, isKind, type Fact, type FactOf } from '../act/fact';
 import {
   evaluateActivation,
+  isActivated,
   type ActivationView,
   type AdvanceFact,
   type ServiceCode,
@@ -10,7 +11,7 @@ import {
 } from '../activation';
 import type { ResidentCard } from '../resident';
 import { inEffect } from '../review';
-import { closingOfVisits, type DoorClosing } from '../visit/closing';
+import { closingOfVisits, type AskNoMore, type DoorClosing } from '../visit/closing';
 import type { HouseholdCard } from './household';
 
 /**
@@ -107,6 +108,25 @@ export function activationOf<S extends ServiceCode>(
   service: S,
 ): ActivationView<StateOf<S>> {
   return evaluateActivation(advanceFacts(facts, residentId, service)) as ActivationView<StateOf<S>>;
+}
+
+/** People who said no to a service and have not thought again: what the server tells everybody, without who said it. */
+export function askedNoMore(facts: readonly Fact[]): AskNoMore[] {
+  const said = new Map<string, AskNoMore>();
+  for (const { subjectId: residentId, data } of counting(facts).filter(isKind('advanceActivation')))
+    if (residentId && data.declined) said.set(`${residentId}:${data.service}`, { residentId, service: data.service });
+  return [...said.values()].filter((s) => {
+    const { state, declined } = activationOf(facts, s.residentId, s.service);
+    return declined !== undefined && !isActivated(state);
+  });
+}
+
+/** Whether somebody is not asked about a service any more, by what this phone was told and what it heard itself. */
+export function asksNoMore(door: Door, residentId: ResidentId, service: ServiceCode): boolean {
+  const { state, declined } = activationOf(door.facts, residentId, service);
+  if (isActivated(state)) return false;
+  const told = door.closing?.askNoMore ?? [];
+  return declined !== undefined || told.some((s) => s.residentId === residentId && s.service === service);
 }
 
 /** Custodies that were opened and not yet signed out: the phone of a volunteer still holds a resident's account. */

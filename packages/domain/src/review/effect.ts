@@ -1,4 +1,4 @@
-import type { ActId, Day } from '../core';
+import type { ActId, Day, PersonId } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { withCorrections } from '../correction/corrected';
 import { departures, saidAfterLeaving } from '../correction/departure';
@@ -18,6 +18,7 @@ export interface Effect {
 interface Decided {
   readonly keep: boolean;
   readonly day: Day | undefined;
+  readonly by: PersonId;
 }
 
 const known = new WeakMap<readonly Fact[], Effect>();
@@ -79,9 +80,13 @@ function heard(facts: readonly Fact[]): Effect {
 function decisions(facts: readonly Fact[]): Map<ActId, Decided> {
   const out = new Map<ActId, Decided>();
   for (const f of facts.filter(isKind('decideReview')).sort(byDayThenId))
-    if (!f.waits) for (const id of f.data.acts) out.set(id, { keep: f.data.keep.includes(id), day: f.data.day });
+    if (!f.waits)
+      for (const id of f.data.acts) out.set(id, { keep: f.data.keep.includes(id), day: f.data.day, by: f.authorId });
   return out;
 }
+
+/** Who has the last word on an act; undefined: nobody decided on it, or not where these facts tell. */
+export const deciderOf = (facts: readonly Fact[], id: ActId): PersonId | undefined => decisions(facts).get(id)?.by;
 
 /**
  * Withdrawals by the author count where nothing else rests on what they take back. Begun with all of them, so that who

@@ -3,6 +3,7 @@ import { heldBy, isActivated, type ServiceCode } from '../activation';
 import type { Day, HamletId, HouseholdId, PersonId, TeamId } from '../core';
 import {
   activationOf,
+  asksNoMore,
   counting,
   doorClosing,
   lastVisitOn,
@@ -100,6 +101,7 @@ export function peopleLeft(door: Door, service: ServiceCode, today: Day): { peop
     if (door.erased?.includes(f.subjectId!)) return false;
     const view = begun.has(f.subjectId) && activationOf(door.facts, f.subjectId!, service);
     if (view && (isActivated(view.state) || view.declined || heldBy(view))) return false;
+    if (door.closing?.askNoMore?.length && asksNoMore(door, f.subjectId!, service)) return false;
     const steps = f.data.eligibility[service] ?? [];
     return (steps.findLast((s) => s.day <= today)?.status ?? 'NOT_KNOWN_YET') !== 'NOT_ELIGIBLE';
   });

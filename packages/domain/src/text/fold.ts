@@ -21,6 +21,18 @@ function plain(character: string): string {
   return out;
 }
 
+/** What each character becomes; null: nothing of its own. A language has few hundred, and a list of names folds them all day. */
+const KNOWN = new Map<string, string | null>();
+const KNOWN_AT_MOST = 1_000;
+
+function foldedOf(c: string): string | null {
+  const known = KNOWN.get(c);
+  if (known !== undefined) return known;
+  const folded = MARK.test(c) || INVISIBLE.test(c) ? null : SPACE.test(c) ? ' ' : plain(c);
+  if (KNOWN.size < KNOWN_AT_MOST) KNOWN.set(c, folded);
+  return folded;
+}
+
 /** Like {@link fold}, without trimming, and with the way back to the original. */
 export function foldWithRanges(text: string): FoldedText {
   let out = '';
@@ -29,18 +41,16 @@ export function foldWithRanges(text: string): FoldedText {
   let at = 0;
   for (const c of text) {
     const end = at + c.length;
-    if (MARK.test(c) || INVISIBLE.test(c)) {
+    const folded = foldedOf(c);
+    if (folded === null) {
       // A mark belongs to the letter before it, so that a highlight never cuts a letter in two.
       for (let i = ends.length - 1; i >= 0 && ends[i] === at; i--) ends[i] = end;
-    } else {
-      const folded = SPACE.test(c) ? ' ' : plain(c);
-      if (folded === ' ' && out.endsWith(' ')) ends[ends.length - 1] = end;
-      else {
-        out += folded;
-        for (let i = 0; i < folded.length; i++) {
-          starts.push(at);
-          ends.push(end);
-        }
+    } else if (folded === ' ' && out.endsWith(' ')) ends[ends.length - 1] = end;
+    else {
+      out += folded;
+      for (let i = 0; i < folded.length; i++) {
+        starts.push(at);
+        ends.push(end);
       }
     }
     at = end;

@@ -1,4 +1,5 @@
-import { addDays, type Day, type PersonId } from '../core';
+import type { ServiceCode } from '../activation/service';
+import { addDays, type Day, type PersonId, type ResidentId } from '../core';
 import { byDayThenId, isKind, type Fact } from '../act/fact';
 import { DAYS_AFTER_SOFT_NO } from './outcome';
 
@@ -7,6 +8,12 @@ export interface DoorClosing {
   readonly gone?: { readonly since: Day };
   readonly notBefore?: Day;
   readonly notBy?: readonly PersonId[];
+  /** Of whom and what nobody asks any more, where the door itself stays open. */
+  readonly askNoMore?: readonly AskNoMore[];
+}
+export interface AskNoMore {
+  readonly residentId: ResidentId;
+  readonly service: ServiceCode;
 }
 
 /**

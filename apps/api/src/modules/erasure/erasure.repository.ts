@@ -94,6 +94,11 @@ export async function renew(sql: PoolClient, r: Renewal): Promise<void> {
     [...ids, r.householdId],
   );
   await sql.query(`update standing set resident_id = $3 where bucket = $1 and resident_id = $2`, ids);
+  await sql.query(
+    `update household set ask_no_more = string_to_array(replace(array_to_string(ask_no_more, ','), $2::text, $3::text), ',')
+     where bucket = $1 and id = $4 and ask_no_more <> '{}'`,
+    [...ids, r.householdId],
+  );
   await sql.query(`update resident_day set resident_id = $3 where bucket = $1 and resident_id = $2`, ids);
   await sql.query(
     `update resident set id = $3, family_name = '', middle_name = '', given_name = '', folded = '', gender = null, birth_day = null,

@@ -131,8 +131,20 @@ export function foldBatch(state: BatchState, envelopes: readonly ActEnvelope[], 
   return out;
 }
 
-function enter(state: BatchState, out: Folded, open: OpenDoor, act: ReadAct, decision: Decision): void {
-  const after = applyDecision(open.door, decision);
+/**
+ * @param rest the door without what this decision takes the place of. An act that waits carries others, too: a colleague's
+ *   withdrawal of what it rests on has no effect while it is there. So the entries lie between the door as it was, with
+ *   it, and the door as it becomes.
+ */
+function enter(
+  state: BatchState,
+  out: Folded,
+  open: OpenDoor,
+  act: ReadAct,
+  decision: Decision,
+  rest = open.door,
+): void {
+  const after = applyDecision(rest, decision);
   const entries = entriesBetween(open.door.facts, after.facts, state.today);
   out.entries.push(...entries.map((entry) => ({ ...entry, actId: act.envelope.id })));
   open.door = after;
@@ -148,14 +160,19 @@ function adopt(state: BatchState, out: Folded, open: OpenDoor): void {
       a.envelope.seq - b.envelope.seq,
   );
   open.waiting = [];
+  const unheard = new Set(waiting.map((w) => w.fact.actId));
   // Kept by a leader's word, the home has no card yet.
   const home = open.door.household?.hamletId ?? standingCards(open.door.facts).household?.hamletId;
   for (const w of waiting) {
     const act = readAct(w.envelope);
+    unheard.delete(w.fact.actId);
     if (!act.ok) continue;
     const rest: Door = { ...open.door, facts: open.door.facts.filter((f) => f.actId !== w.fact.actId) };
+    // As if the home had been there: nobody had yet said what comes after it, or taken back what it rests on.
+    const ahead = (f: Fact) => f.installationId === w.fact.installationId && f.seq > w.fact.seq;
+    const then: Door = { ...rest, facts: rest.facts.filter((f) => !unheard.has(f.actId) && !ahead(f)) };
     const inScope = w.inScope && home === w.envelope.hamletId;
-    const decision = decide(rest, act, {
+    const decision = decide(then, act, {
       ...situationOf(state, act, inScope, open),
       now: w.receivedAt,
       author: { personId: w.envelope.authorId, paused: false },
@@ -163,9 +180,7 @@ function adopt(state: BatchState, out: Folded, open: OpenDoor): void {
       stamp: w.fact,
     });
     out.adopted.push({ actId: w.fact.actId, decision, act });
-    // The waiting fact goes, the decided one comes: between the two lie the entries of this act.
-    open.door = rest;
-    if (decision.fact) enter(state, out, open, act, decision);
+    enter(state, out, open, act, decision, rest);
   }
 }
 

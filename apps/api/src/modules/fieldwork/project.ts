@@ -3,7 +3,7 @@ import { SERVICES_WITH_RULES } from '@go-cua/domain/eligibility';
 import { countedFacts, houseOf, residentDays, standingTimeline } from '@go-cua/domain/figures';
 import { isKind } from '@go-cua/domain/act';
 import { fold, parsePhone } from '@go-cua/domain/text';
-import { closingOf, counting, registeredResidents, visitsOf, type Door } from '@go-cua/domain/household';
+import { askedNoMore, closingOf, counting, registeredResidents, visitsOf, type Door } from '@go-cua/domain/household';
 import type { Keys } from '../../keys';
 import { phoneHash } from '../../keys/personal';
 import { keyedHash, seal } from '../../keys/seal';
@@ -32,6 +32,12 @@ export function householdRow({ household: h, facts }: Door) {
     gone_since: closing.gone?.since ?? null,
     not_before: closing.notBefore ?? null,
     not_by: closing.notBy ?? [],
+    // Where nobody goes any more, nobody is asked.
+    ask_no_more: closing.gone
+      ? []
+      : askedNoMore(facts)
+          .map((s) => `${s.residentId}:${s.service}`)
+          .sort(),
     registered_on: registration.day,
     ...whatListsSay(facts),
   };

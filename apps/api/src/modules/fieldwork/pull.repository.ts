@@ -28,6 +28,8 @@ export interface Closing {
   readonly goneSince: Day | null;
   readonly notBefore: Day | null;
   readonly notBy: PersonId[];
+  /** «resident:service» each. */
+  readonly askNoMore: string[];
 }
 export interface PulledRow {
   readonly hamletId: HamletId;
@@ -84,7 +86,7 @@ const PULL = `with page as (
   from page p
   left join lateral (select json_strip_nulls(json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
       'peopleStated', h.people_stated, 'availability', h.availability, 'note', h.note)) as household,
-      json_build_object('goneSince', h.gone_since, 'notBefore', h.not_before, 'notBy', h.not_by) as closing
+      json_build_object('goneSince', h.gone_since, 'notBefore', h.not_before, 'notBy', h.not_by, 'askNoMore', h.ask_no_more) as closing
     from household h where h.bucket = p.bucket and h.bucket = any ($2) and h.id = p.household_id) h on true
   left join lateral (select json_agg(${RESIDENT_JSON} order by r.registered_on, r.id) filter (where r.erased_at is null) as residents,
       json_agg(r.id) filter (where r.erased_at is not null) as erased,

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { Receipt, ReceiptCode, ReceiptStatus } from '@go-cua/domain/act';
-import { bucketOf } from '@go-cua/domain/core';
+import type { ServiceCode } from '@go-cua/domain/activation';
+import { bucketOf, type ResidentId } from '@go-cua/domain/core';
 import type { Door } from '@go-cua/domain/household';
 import type { ResidentCard } from '@go-cua/domain/resident';
-import type { DoorClosing } from '@go-cua/domain/visit';
+import type { AskNoMore, DoorClosing } from '@go-cua/domain/visit';
 import type { Actor } from '../../database/scope';
 import type { Keys } from '../../keys';
 import { unseal } from '../../keys/seal';
@@ -83,7 +84,15 @@ export function withPhone({ phone, ...card }: PulledResident, keys: SubjectKeys)
 export function closingOf(c: PulledRow['closing']): DoorClosing {
   if (!c) return {};
   if (c.goneSince) return { gone: { since: c.goneSince } };
-  return { ...(c.notBefore && { notBefore: c.notBefore }), ...(c.notBy.length > 0 && { notBy: c.notBy }) };
+  const askNoMore = c.askNoMore.map((pair): AskNoMore => {
+    const [residentId, service] = pair.split(':');
+    return { residentId: residentId as ResidentId, service: service as ServiceCode };
+  });
+  return {
+    ...(c.notBefore && { notBefore: c.notBefore }),
+    ...(c.notBy.length > 0 && { notBy: c.notBy }),
+    ...(askNoMore.length > 0 && { askNoMore }),
+  };
 }
 
 /**

@@ -40,7 +40,7 @@ export interface TonightRow {
 /** One statement, whatever the number of doors: each with the facts and the closing that the list's rules read, and who holds which. */
 const TONIGHT = `select ${sharesOf('$3', '$1')} as shares, coalesce((select json_agg(d) from (select json_build_object('id', h.id, 'hamletId', h.scope_hamlet_id, 'lane', h.lane, 'number', h.number,
     'peopleStated', h.people_stated, 'availability', h.availability) as household,
-    json_build_object('goneSince', h.gone_since, 'notBefore', h.not_before, 'notBy', h.not_by) as closing, coalesce(a.facts, '[]') as facts,
+    json_build_object('goneSince', h.gone_since, 'notBefore', h.not_before, 'notBy', h.not_by, 'askNoMore', h.ask_no_more) as closing, coalesce(a.facts, '[]') as facts,
     coalesce((select json_agg(r.id) from resident r where r.bucket = h.bucket and r.bucket = any ($1) and r.household_id = h.id and r.erased_at is not null), '[]') as erased
   from household h
   left join lateral (select json_agg(${FACT_JSON} order by a.place) as facts from act a

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Day, HamletId, HouseholdId } from '@go-cua/domain/core';
 import { NO_IS_LAST, NOES } from '../fieldwork/noes';
+import type { NumberTextId } from '../../database/cursor';
 
 export const HOUSEHOLD_VIEWS = ['ALL', 'LEFT', 'PROMISED', 'BLOCKED', 'NEVER_KNOCKED'] as const;
 export type HouseholdView = (typeof HOUSEHOLD_VIEWS)[number];
@@ -33,9 +34,6 @@ export interface HouseholdRow {
   readonly closed: boolean;
   readonly notBefore: Day | null;
 }
-/** Where a page ended: the sort's two keys and the id. */
-export type HouseholdCursor = readonly [number, string, string];
-
 export interface HouseholdsAsk {
   readonly buckets: readonly number[];
   readonly hamlets: readonly HamletId[];
@@ -46,7 +44,7 @@ export interface HouseholdsAsk {
   readonly view: HouseholdView;
   readonly sort: HouseholdSort;
   readonly first: number;
-  readonly after: HouseholdCursor | null;
+  readonly after: NumberTextId | null;
 }
 
 const VIEW: Readonly<Record<HouseholdView, string>> = {
@@ -117,12 +115,12 @@ const PEOPLE = `select json_agg(json_build_object('residentId', r.id, 'familyNam
 export async function householdPage(
   sql: PoolClient,
   a: HouseholdsAsk,
-): Promise<{ rows: (HouseholdRow & { key: HouseholdCursor })[]; views: Record<HouseholdView, number> }> {
+): Promise<{ rows: (HouseholdRow & { key: NumberTextId })[]; views: Record<HouseholdView, number> }> {
   const [number, text] = SORT[a.sort];
   const searching = a.words.length > 0;
   const counts = HOUSEHOLD_VIEWS.map((v) => `'${v}', count(*) filter (where ${VIEW[v]})`).join(', ');
   const { rows } = await sql.query<{
-    page: (HouseholdRow & { key: HouseholdCursor })[];
+    page: (HouseholdRow & { key: NumberTextId })[];
     views: Record<HouseholdView, number>;
   }>(
     `with ${found(searching)},

@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import type { PayloadOf } from '@go-cua/domain/act';
 import { isEid1State, nextSteps, type Eid1State } from '@go-cua/domain/activation';
 import type { ResidentId } from '@go-cua/domain/core';
-import { activationOf, advanceFacts, registeredResidents } from '@go-cua/domain/household';
+import { activationOf, advanceFacts, asksNoMore, registeredResidents } from '@go-cua/domain/household';
 import type { DeviceOwner } from '@go-cua/domain/resident';
 import { eligibilityOn } from '@go-cua/domain/eligibility';
 import { useField } from '../../field';
@@ -42,6 +42,10 @@ export function useActivation(householdId: () => string, residentId: () => strin
       if (!a.declined && isEid1State(a.to) && !out.has(a.to)) out.set(a.to, { day: a.day, authorId: a.authorId });
     return out;
   });
+  /** Somebody heard a no; who declined, this phone may not know. */
+  const askNoMore = computed(
+    () => !view.value.declined && !!house.door.value && asksNoMore(house.door.value, id.value, service),
+  );
   const custody = computed(() => field.custodies.value.find((c) => c.residentId === id.value));
 
   async function advance(said: Said, deviceOwner: DeviceOwner | null): Promise<boolean> {
@@ -61,6 +65,6 @@ export function useActivation(householdId: () => string, residentId: () => strin
     saving.say(t('activation.saved', { Who: you.value.Who, step: small(step) }), saved);
     return true;
   }
-  return { house, resident, view, next, you, name, verdict, seen, custody, advance, ...saving };
+  return { house, resident, view, next, you, name, verdict, seen, askNoMore, custody, advance, ...saving };
 }
 export type Activation = ReturnType<typeof useActivation>;

@@ -8,7 +8,7 @@ import {
   type SimpleState,
 } from '@go-cua/domain/activation';
 import type { ResidentId } from '@go-cua/domain/core';
-import { activationOf, advanceFacts, registeredResidents } from '@go-cua/domain/household';
+import { activationOf, advanceFacts, asksNoMore, registeredResidents } from '@go-cua/domain/household';
 import { eligibilityOn, mayBeOffered } from '@go-cua/domain/eligibility';
 import { useField } from '../../field';
 import { locale } from '../../locales';
@@ -42,6 +42,10 @@ export function useService(householdId: () => string, residentId: () => string, 
     const begun = view.value.state !== 'NOT_STARTED';
     return begun || mayBeOffered(verdict.value) ? answersAt(service(), view.value.state) : [];
   });
+  /** Somebody heard a no; who declined, this phone may not know. */
+  const askNoMore = computed(
+    () => !view.value.declined && !!house.door.value && asksNoMore(house.door.value, id.value, service()),
+  );
   const partner = computed(() => small(t(`blockerOwner.${REFERRED_TO[service()]}`)));
   /** Who said the last word on it, and when. */
   const last = computed(() => {
@@ -73,7 +77,7 @@ export function useService(householdId: () => string, residentId: () => string, 
     return true;
   }
   return {
-    ...{ house, resident, view, you, name, verdict, offered, answers, partner, last, stateWord, answerWord },
+    ...{ house, resident, view, you, name, verdict, offered, answers, askNoMore, partner, last, stateWord, answerWord },
     ...{ busy: saving.busy, notSaved: saving.notSaved, say },
   };
 }

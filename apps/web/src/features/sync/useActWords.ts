@@ -39,6 +39,7 @@ import { locale } from '../../locales';
 import { capital, small } from '../people/call';
 import { useWords } from '../people/useWords';
 import { overtakenBy } from '../correction/useCorrectionWords';
+import { deciderRole } from './deciderRole';
 import { fieldSentence } from '../saving/useSaving';
 
 export interface ActWords {
@@ -56,7 +57,7 @@ export type Told = About & Pick<ActInHand, 'kind' | 'payload'>;
 export function useActWords() {
   const field = useField();
   const { t, f } = locale.use();
-  const { call, homeOf, hamletsOf, leader, mateName } = useWords();
+  const { call, homeOf, hamletsOf, leader, deputy, mateName } = useWords();
 
   const doorOf = (act: About) => (act.householdId ? field.doors.value.get(act.householdId) : undefined);
   const personOf = (act: About) => doorOf(act)?.residents.find((r) => r.id === act.subjectId);
@@ -169,7 +170,15 @@ export function useActWords() {
     const n = Number(r.detail);
     const rests =
       r.code === 'OTHERS_REST_ON_IT' && n > 0 ? t('act.others', { n: f.number(n) }, n) : t('act.someOthers');
-    const more = { ...said(r), hamlet, rests, call: person ? call(person).call : '' };
+    const decider = deciderWord(act);
+    const more = {
+      ...said(r),
+      hamlet,
+      rests,
+      decider,
+      Decider: capital(decider),
+      call: person ? call(person).call : '',
+    };
     const code: ReceiptCode | undefined = r.code;
     const main = code ? t(`act.receiptCode.${code}`, more) : t(`act.receipt.${r.status}`, more);
     const field = r.field && r.detail ? fieldSentence(r.detail) : '';
@@ -179,6 +188,11 @@ export function useActWords() {
       icon: RECEIPT_SIGNS[r.status].icon,
       tone: RECEIPT_SIGNS[r.status].tone,
     };
+  }
+  /** «tổ trưởng», «người điều phối»: whoever has the last word on an act. */
+  function deciderWord(act: ActInHand): string {
+    const role = deciderRole(doorOf(act), act.id, field.setup.value?.teams ?? []);
+    return role === 'LEADER' ? leader() : role === 'DEPUTY' ? deputy() : t(`sync.decider.${role}`);
   }
   /** A later word of somebody else on the same thing is in use. */
   function overtaken(act: ActInHand): string {

@@ -26,6 +26,7 @@ export const services: Same<typeof vi> = {
   declineAsk: 'Record that {who} declines “{service}”?',
   declineText: 'Only you and {leader} can see who declined. If {call} changes their mind, it can be recorded anew.',
   declineYes: 'Record the no',
+  askNoMore: 'Do not ask {call} about this again. If {call} brings it up, do help.',
   saved: '{Who}, {service}: {answer}',
   onRequest: 'Not required under 14: made when the family asks.',
   notOffered: 'This campaign does not offer this service.',

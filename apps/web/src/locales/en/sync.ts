@@ -26,6 +26,7 @@ export const sync: Same<typeof vi> = {
   on: '{what} · {where}',
   otherHamlet: 'another hamlet',
   manyDoors: '{n} door | {n} doors',
+  decider: { COORDINATOR: 'the coordinator', SOMEBODY: 'the person in charge' },
   redacted: 'The field {field} held what looks like {secret}; it was cut out. The rest is kept.',
   field: { note: 'note', lane: 'lane', number: 'number', other: 'text' },
   lastSync: 'Last sent and loaded',

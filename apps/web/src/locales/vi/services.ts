@@ -26,6 +26,7 @@ export const services = {
   declineAsk: 'Ghi là {who} không làm «{service}»?',
   declineText: 'Ai không làm, chỉ bạn và {leader} xem được. {Call} đổi ý thì ghi lại được.',
   declineYes: 'Ghi không làm',
+  askNoMore: 'Không hỏi thêm {call} về dịch vụ này. {Call} tự nhắc tới thì vẫn giúp.',
   saved: '{Who}, {service}: {answer}',
   onRequest: 'Dưới 14 tuổi không bắt buộc: gia đình muốn mới làm.',
   notOffered: 'Chiến dịch này không có dịch vụ này.',

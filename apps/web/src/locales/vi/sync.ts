@@ -23,6 +23,7 @@ export const sync = {
   on: '{what} · {where}',
   otherHamlet: 'thôn khác',
   manyDoors: '{n} nhà',
+  decider: { COORDINATOR: 'người điều phối', SOMEBODY: 'người phụ trách' },
   redacted: 'Ô {field} có đoạn giống {secret} nên đã cắt bỏ. Phần còn lại vẫn giữ.',
   field: { note: 'ghi chú', lane: 'hẻm', number: 'số nhà', other: 'chữ' },
   lastSync: 'Gửi và tải lần cuối',

@@ -12,7 +12,7 @@ export const act: Same<typeof vi> = {
   receiptCode: {
     NO_CHANGE: 'Received at {time}. This was on record already, so only your visit is added.',
     WITHDRAWN: 'This record was withdrawn and does not count any more. It stays in the history of the home.',
-    KEPT: '{Leader} has looked: this record counts.',
+    KEPT: '{Decider} has looked: this record counts.',
     CONTRADICTION: 'Received. Another phone recorded something else. Both are kept; {leader} will look and tell you.',
     UNKNOWN_HOUSEHOLD:
       'Received, waiting for the record that registers this household; they join by themselves. If another phone registered it, ask them to go online.',
@@ -55,7 +55,7 @@ export const act: Same<typeof vi> = {
     UNKNOWN_OUTING:
       "The server does not know this outing. It stays on this phone and {leader} sees it. Reload tonight's list.",
     ALREADY_REGISTERED: 'This was registered before, so nothing was added. The first record stands.',
-    NOT_COUNTED: '{Leader} has looked: this record does not count. It is kept; if that seems wrong, ask {leader}.',
+    NOT_COUNTED: '{Decider} has looked: this record does not count. It is kept; if that seems wrong, ask {decider}.',
     UNKNOWN_ACT: 'The server does not find the record. Nothing has changed. Load again and try once more.',
     UNKNOWN_RESIDENT: 'The server has no such person in this home. It stays on this phone and {leader} sees it.',
     NOT_THE_LEADER: 'This is for {leader} to do. Nothing has changed. Ask {leader}.',

@@ -1,7 +1,7 @@
 import type { ReceiptCode, ReceiptStatus, WithdrawReason } from '@go-cua/domain/act';
 import type { Topic } from '@go-cua/domain/correction';
 
-/** Placeholders: {time} 19:42 · {leader} tổ trưởng, {Leader} at the start of a sentence · {call} cô Phượng · {hamlet} thôn Xuân Thành · {rests} «3 phiếu khác». */
+/** Placeholders: {time} 19:42 · {leader} tổ trưởng, {Leader} at the start of a sentence · {decider} người điều phối · {call} cô Phượng · {hamlet} thôn Xuân Thành · {rests} «3 phiếu khác». */
 export const act = {
   receipt: {
     APPLIED: 'Máy chủ đã nhận lúc {time}.',
@@ -13,7 +13,7 @@ export const act = {
   receiptCode: {
     NO_CHANGE: 'Máy chủ đã nhận lúc {time}. Việc này đã có phiếu trước, nên chỉ tính thêm lần đến của bạn.',
     WITHDRAWN: 'Phiếu này đã rút, không tính nữa; vẫn còn trong lịch sử của nhà.',
-    KEPT: '{Leader} đã xem: phiếu này được tính.',
+    KEPT: '{Decider} đã xem: phiếu này được tính.',
     CONTRADICTION: 'Máy chủ đã nhận. Máy khác ghi khác. Cả hai phiếu đều giữ; {leader} sẽ xem rồi báo bạn.',
     UNKNOWN_HOUSEHOLD:
       'Máy chủ đã nhận, đang chờ phiếu đăng ký hộ này; phiếu đó tới là tự ghép. Nếu máy khác đăng ký, nhắc bạn ấy mở mạng.',
@@ -54,7 +54,7 @@ export const act = {
     UNKNOWN_OUTING:
       'Máy chủ không thấy buổi này. Phiếu vẫn nằm trong máy, {leader} cũng thấy. Mở lại danh sách tối nay.',
     ALREADY_REGISTERED: 'Đã có phiếu đăng ký này rồi, nên không ghi thêm. Phiếu trước vẫn nguyên.',
-    NOT_COUNTED: '{Leader} đã xem: phiếu này không tính. Phiếu vẫn giữ; thấy chưa đúng thì hỏi lại {leader}.',
+    NOT_COUNTED: '{Decider} đã xem: phiếu này không tính. Phiếu vẫn giữ; thấy chưa đúng thì hỏi lại {decider}.',
     UNKNOWN_ACT: 'Máy chủ không thấy phiếu cần rút hoặc cần xem. Chưa có gì thay đổi. Tải lại rồi thử lần nữa.',
     UNKNOWN_RESIDENT: 'Máy chủ không thấy người này trong hộ. Phiếu vẫn nằm trong máy, {leader} cũng thấy.',
     NOT_THE_LEADER: 'Việc này của {leader}. Chưa có gì thay đổi. Nhờ {leader} làm giúp.',

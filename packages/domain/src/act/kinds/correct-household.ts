@@ -33,15 +33,16 @@ export const correctHousehold = defineKind({
     if (!hasHousehold(door)) return { ok: false, wait: 'UNKNOWN_HOUSEHOLD', data };
     const own = { ...s.self, data };
     const after = [...door.facts, own];
-    const waits = actsInReview(after).get(own.actId);
-    if (waits) return { ok: false, wait: waits, fromOthers: true, data };
     const card = door.household;
     const stands = standingWords(inEffect(after)).ofHome(said.group)?.actId === own.actId;
+    const cards = card && stands && { household: changeHousehold(card, said) };
+    const waits = actsInReview(after).get(own.actId);
+    if (waits) return { ok: false, wait: waits, fromOthers: true, data, ...cards };
     return {
       ok: true,
       data,
       noChange: card !== null && saysTheSame(householdGroup(card, said.group), said),
-      ...(card && stands && { household: changeHousehold(card, said) }),
+      ...cards,
     };
   },
 });

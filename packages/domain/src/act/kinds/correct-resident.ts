@@ -65,15 +65,16 @@ export const correctResident = defineKind({
     if (said.group === 'BIRTH_CARD' && !consents.some(sufficesFor(said.birth ?? null, today)))
       return { ok: false, refuse: 'GUARDIAN_MISSING' };
     const after = [...door.facts, own];
-    const waits = actsInReview(after).get(own.actId);
-    if (waits) return { ok: false, wait: waits, fromOthers: true, data };
     const card = door.residents.find((r) => r.id === p.subjectId);
     const stands = standingWords(inEffect(after)).of(p.subjectId, said.group)?.actId === own.actId;
+    const cards = card && stands && { resident: changeResident(card, said) };
+    const waits = actsInReview(after).get(own.actId);
+    if (waits) return { ok: false, wait: waits, fromOthers: true, data, ...cards };
     return {
       ok: true,
       data,
       noChange: card !== undefined && saysTheSame(residentGroup(card, said.group), said),
-      ...(card && stands && { resident: changeResident(card, said) }),
+      ...cards,
     };
   },
 });

@@ -27,12 +27,13 @@ export const decideReview = defineKind({
       return { ok: false, refuse: 'INVALID', field: 'keep', detail: 'NOT_AMONG_THEM' };
     if (p.day !== undefined && p.day > dayOfInstant(s.now))
       return { ok: false, refuse: 'INVALID', field: 'day', detail: 'DAY_AHEAD' };
+    // What waits for its home alone is taken up by itself when that comes: of it, "keep" says nothing.
     const homeless = new Set(door.facts.filter((f) => f.waits === 'UNKNOWN_HOUSEHOLD').map((f) => f.actId));
+    const unsaid = (id: ActId) => homeless.has(id) && p.keep.includes(id);
     const data = {
       kind: 'decideReview' as const,
-      acts: [...new Set(p.acts)],
-      // What waits for its home alone is taken up by itself when that comes.
-      keep: [...new Set(p.keep)].filter((id) => !homeless.has(id)),
+      acts: [...new Set(p.acts)].filter((id) => !unsaid(id)),
+      keep: [...new Set(p.keep)].filter((id) => !unsaid(id)),
       ...(p.day && { day: p.day }),
     };
     const after = [...door.facts, { ...s.self, data }];
