@@ -49,13 +49,16 @@ interface FieldWork {
 export class Pen {
   readonly installationId = randomUUID();
   #seq = 0;
-  #clock = Date.parse(`${TODAY}T18:40:00+07:00`);
+  #clock: number;
 
   constructor(
     readonly session: ApiSession,
     readonly author: PersonId,
     readonly round: Round,
-  ) {}
+    day = TODAY,
+  ) {
+    this.#clock = Date.parse(`${day}T18:40:00+07:00`);
+  }
 
   /** Of whoever is signed in, on the outing that goes to the hamlet: what a phone hears when it asks. */
   static async of(session: ApiSession, hamlet: string): Promise<Pen> {
@@ -125,15 +128,28 @@ export class Pen {
     return this.act('recordVisit', { householdId, visitId, anonymousHelped: 0, ...how });
   }
 
-  /** Sends a batch of which every act must be taken. */
-  async send(acts: readonly ReturnType<Pen['act']>[]): Promise<void> {
+  /** What was seen of somebody's account of level 1, at a visit of its own. */
+  account(about: { readonly householdId: HouseholdId; readonly subjectId: ResidentId }, saw: object) {
+    const visitId = anId<Id<'Visit'>>(bucketOf(about.householdId));
+    return this.act('advanceActivation', {
+      ...{ ...about, visitId, service: 'EID_LEVEL_1', from: 'NOT_STARTED' },
+      ...saw,
+    });
+  }
+
+  /** Sends a batch. @returns what became of each act, such as `APPLIED` or `WAITING_FOR_REVIEW CONTRADICTION` */
+  async offers(acts: readonly ReturnType<Pen['act']>[]): Promise<string[]> {
     const { submitActs } = await this.session.ask<{
       submitActs: { receipts: { status: string; code: string | null }[] };
     }>(`mutation($batch: ActBatchInput!) { submitActs(batch: $batch) { receipts { status code } } }`, {
       batch: { sentAt: Date.now(), unsent: acts.length, acts },
     });
-    const wrong = submitActs.receipts.filter(({ status }) => status !== 'APPLIED');
-    if (wrong.length > 0) throw new Error(`Acts were not taken: ${JSON.stringify(wrong)}`);
+    return submitActs.receipts.map(({ status, code }) => (code ? `${status} ${code}` : status));
+  }
+  /** Sends a batch of which every act must be taken. */
+  async send(acts: readonly ReturnType<Pen['act']>[]): Promise<void> {
+    const wrong = (await this.offers(acts)).filter((became) => became !== 'APPLIED');
+    if (wrong.length > 0) throw new Error(`Acts were not taken: ${wrong.join(', ')}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CampaignId, HamletId, OutingId, TeamId, UnitId } from '@go-cua/domain/core';
+import type { CampaignId, Day, HamletId, OutingId, TeamId, UnitId } from '@go-cua/domain/core';
 import { atTheDesk, type Desk, type Invited } from './desk';
 import type { StoryServer } from './server-on';
 import { anId, TODAY } from './today';
@@ -27,7 +27,12 @@ export interface TwoHamlets extends Village {
 type Place = Pick<StoryServer, 'adminUrl' | 'keysDir'>;
 
 /** Puts a village into the database of a server. */
-export const aVillage = (place: Place): Promise<Village> => atTheDesk(place, villageBy);
+export const aVillage = (place: Place): Promise<Village> => atTheDesk(place, (desk) => villageBy(desk));
+/** The same, with its evening on a day that has gone by when the story begins. */
+export const aVillageOn =
+  (day: Day) =>
+  (place: Place): Promise<Village> =>
+    atTheDesk(place, (desk) => villageBy(desk, day));
 
 export const twoHamlets = (place: Place): Promise<TwoHamlets> =>
   atTheDesk(place, async (desk) => {
@@ -43,7 +48,7 @@ export const twoHamlets = (place: Place): Promise<TwoHamlets> =>
     };
   });
 
-async function villageBy(desk: Desk): Promise<Village> {
+async function villageBy(desk: Desk, day = TODAY): Promise<Village> {
   const { put, person } = desk;
   const commune = await desk.unit('22132');
   const hamlet = await desk.hamlet('Suối Mẫu', 'suoi mau', commune);
@@ -57,12 +62,12 @@ async function villageBy(desk: Desk): Promise<Village> {
   const [campaign, outing] = [anId<CampaignId>(), anId<OutingId>()];
   await put('campaign', {
     ...{ id: campaign, name: 'Ra quân mẫu', unit_id: commune, status: 'OPEN', hotline: '1900.0368' },
-    ...{ valid_from: TODAY, valid_to: '2099-12-31' },
+    ...{ valid_from: day, valid_to: '2099-12-31' },
   });
-  await put('campaign_service', { campaign_id: campaign, service: 'EID_LEVEL_1', valid_from: TODAY });
+  await put('campaign_service', { campaign_id: campaign, service: 'EID_LEVEL_1', valid_from: day });
   await put('campaign_team', { campaign_id: campaign, team_id: team });
   await put('outing', {
-    ...{ id: outing, campaign_id: campaign, team_id: team, kind: 'EVENING', day: TODAY },
+    ...{ id: outing, campaign_id: campaign, team_id: team, kind: 'EVENING', day },
     ...{ starts_at: 1080, ends_at: 1260 },
   });
   await put('outing_hamlet', { outing_id: outing, hamlet_id: hamlet });

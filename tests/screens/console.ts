@@ -28,6 +28,13 @@ const oneOf = (name: string, list: string, empty: string): Screen =>
     faces: { ...consoleFaces(opensTheFirst(list)), empty },
   });
 
+/** The first resident of the first household. */
+const opensAResident: Show = async (person) => {
+  await opensTheFirst('/households')(person);
+  await person.page.locator('[data-resident]').getByRole('link').first().click();
+  await person.page.waitForURL(/\/residents\//);
+};
+
 /** What a resident of the first household may ask about their own data. */
 const opensTheMenu: Show = async (person) => {
   await opensTheFirst('/households')(person);
@@ -107,6 +114,29 @@ const changesASeries: Show = async (person) => {
   await person.taps(/^(Buổi này và các buổi sau|This and later ones)/);
 };
 
+/** Several rows picked, and what can be done with them. @param from what is done on the page before */
+const picksSeveral =
+  (from?: Show): Show =>
+  async (person) => {
+    await from?.(person);
+    const boxes = person.page.locator('[data-pick] input');
+    await boxes.first().click();
+    await boxes.last().click({ modifiers: ['Shift'] });
+    await person.page.getByText(/^(Đã chọn \d+|\d+ selected)$/).waitFor();
+  };
+const AS_TABLE = 'As the table without anything picked.';
+const several = (name: string, path: string, from?: Show): Screen =>
+  page(name, path, {
+    show: picksSeveral(from),
+    faces: { loading: AS_TABLE, empty: AS_TABLE, error: 'What could not be done is told by row; shown in a story.' },
+  });
+/** The outings of next month as a list. */
+const listsOutings: Show = async (person) => {
+  await opensTheFirst('/campaigns')(person);
+  await person.taps(/^(Tháng sau|Later month)$/);
+  await person.taps(/^(Danh sách|List)$/);
+};
+
 export const CONSOLE: readonly Screen[] = [
   {
     ...{ name: 'sign-in', app: 'console', path: '/sign-in' },
@@ -143,18 +173,25 @@ export const CONSOLE: readonly Screen[] = [
     show: opensTheMatter,
     faces: { loading: AS_LIST, empty: AS_LIST, error: AS_LIST },
   }),
+  several('inbox-several', '/inbox'),
   page('territory', '/territory'),
   page('teams', '/teams'),
   oneOf('team', '/teams', 'A team that is there has its facts; its empty lists stand on the page.'),
   page('new-team', '/teams/new'),
   page('people', '/people', { faces: { ...consoleFaces(), empty: 'Whoever looks is in the list.' } }),
+  several('people-several', '/people'),
   page('organisations', '/organisations'),
   page('campaigns', '/campaigns'),
   oneOf('campaign', '/campaigns', 'A campaign that is there has its facts; its empty lists stand on the page.'),
+  several('outings-several', '/campaigns', listsOutings),
   page('new-campaign', '/campaigns/new'),
   page('targets', '/targets'),
   page('households', '/households'),
   oneOf('household', '/households', 'A household that is there has its door; its empty lists stand on the page.'),
+  page('resident', '/households', {
+    show: opensAResident,
+    faces: { ...consoleFaces(opensAResident), empty: 'Who is not there is said so, as on the page of a household.' },
+  }),
   page('api-clients', '/api'),
   dialogOf('new-hamlet', '/territory', /^(Thôn|Hamlet)$/, { save: /^(Thêm thôn|Add a hamlet)$/ }),
   dialogOf('new-person', '/people', /^(Thêm người|Add a person)$/, { save: /^(Thêm|Add)/ }),

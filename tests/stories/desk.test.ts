@@ -54,7 +54,12 @@ describe('a coordinator at the desk', () => {
     await press('ArrowUp');
     await press('Enter');
     await coordinator.seesHeading(/Mẫu Văn Phượng/);
-    expect(coordinator.page.url()).toContain('/households/');
+    expect(coordinator.page.url()).toMatch(/\/households\/[^/]+\/residents\//);
+    await coordinator.seesHeading('Diễn biến');
+    await coordinator.page.getByRole('link', { name: /^Hộ Mẫu Văn Phượng/ }).press('Enter');
+    await coordinator.seesHeading('Hộ Mẫu Văn Phượng');
+    await coordinator.page.getByRole('link', { name: 'Mẫu Văn Phượng', exact: true }).press('Enter');
+    await coordinator.seesHeading('Đồng ý, theo từng việc');
   });
 
   it('opens a hamlet and a team from the same box, and is told when there is nothing', async () => {

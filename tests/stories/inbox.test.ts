@@ -1,4 +1,4 @@
-import { bucketOf, type Id, type ResidentId } from '@go-cua/domain/core';
+import { bucketOf, type ResidentId } from '@go-cua/domain/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   anId,
@@ -18,20 +18,6 @@ let server: StoryServer<Village>;
 let coordinator: Person;
 let household = '';
 
-/** What one of the two saw of the same person's account. */
-async function tells(pen: Pen, about: { householdId: string; subjectId: string }, saw: object): Promise<string> {
-  const visitId = anId<Id<'Visit'>>(bucketOf(about.householdId));
-  const act = pen.act('advanceActivation', {
-    ...(about as { householdId: ReturnType<Pen['newHouseholdId']>; subjectId: string }),
-    ...{ visitId, service: 'EID_LEVEL_1', from: 'NOT_STARTED', ...saw },
-  });
-  const { submitActs } = await pen.session.ask<{ submitActs: { receipts: { status: string; code: string | null }[] } }>(
-    `mutation($batch: ActBatchInput!) { submitActs(batch: $batch) { receipts { status code } } }`,
-    { batch: { sentAt: Date.now(), unsent: 1, acts: [act] } },
-  );
-  return `${submitActs.receipts[0]!.status} ${submitActs.receipts[0]!.code ?? ''}`.trim();
-}
-
 beforeAll(async () => {
   server = await storyServer({ ...AT_HALF_PAST_SEVEN, GO_CUA_DEMO: '1' }, aVillage);
   const { volunteer, mate } = server.prepared;
@@ -43,9 +29,9 @@ beforeAll(async () => {
   const subjectId = anId<ResidentId>(bucketOf(householdId));
   await an.send([an.door(householdId, 'Hẻm 3', '12', 1), ...an.person(householdId, 'Bông', subjectId)]);
   const about = { householdId, subjectId };
-  expect(await tells(an, about, { to: 'ACTIVATED', how: 'HELPED' })).toBe('APPLIED');
-  const other = { to: 'APP_INSTALLED', blocker: 'OTP_NOT_RECEIVED' };
-  expect(await tells(dung, about, other)).toBe('WAITING_FOR_REVIEW CONTRADICTION');
+  await an.send([an.account(about, { to: 'ACTIVATED', how: 'HELPED' })]);
+  const other = dung.account(about, { to: 'APP_INSTALLED', blocker: 'OTP_NOT_RECEIVED' });
+  expect(await dung.offers([other])).toEqual(['WAITING_FOR_REVIEW CONTRADICTION']);
   coordinator = Person.atDesk('Bình', server.origin);
   await coordinator.opens(`/invite/${server.prepared.coordinator.token}`);
   await coordinator.fills('Mật khẩu mới', PASSWORD);

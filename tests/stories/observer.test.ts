@@ -77,7 +77,9 @@ function addresses(): string[] {
   const ids: Record<string, string> = { campaigns: village.campaign, teams: village.team, households: household };
   return [...new Set(paths)]
     .filter((path) => !/^\/(sign-in|invite|setup|:rest)/.test(path))
-    .map((path) => path.replace(':id', ids[path.split('/')[1]!] ?? village.leader.id));
+    .map((path) =>
+      path.replace(':id', ids[path.split('/')[1]!] ?? village.leader.id).replace(':residentId', village.leader.id),
+    );
 }
 
 describe('an observer looks at the console', () => {
@@ -110,7 +112,15 @@ describe('an observer looks at the console', () => {
   });
 
   it('is told of pages that need a right which is not held that there is no such page', async () => {
-    for (const path of ['/households', `/households/${household}`, '/people', '/api', '/teams/new', '/campaigns/new']) {
+    for (const path of [
+      '/households',
+      `/households/${household}`,
+      `/households/${household}/residents/x`,
+      '/people',
+      '/api',
+      '/teams/new',
+      '/campaigns/new',
+    ]) {
       await observer.opens(path);
       await observer.sees('Không có trang này, hoặc không thuộc phạm vi được xem.');
     }

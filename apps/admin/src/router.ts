@@ -53,6 +53,13 @@ const BELOW: readonly RouteRecordRaw[] = [
     component: () => import('./pages/HouseholdPage.vue'),
   },
   {
+    path: '/households/:id/residents/:residentId',
+    name: 'resident',
+    props: true,
+    meta: { needs: 'household:read', nav: 'households' },
+    component: () => import('./pages/ResidentPage.vue'),
+  },
+  {
     path: '/residents/:id/extract',
     name: 'extract',
     props: true,

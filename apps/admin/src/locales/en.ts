@@ -5,10 +5,12 @@ import { erasure } from './en/erasure';
 import { firstCoordinator } from './en/firstCoordinator';
 import { household } from './en/household';
 import { overview } from './en/overview';
+import { bulk } from './en/bulk';
 import { campaign } from './en/campaign';
 import { person } from './en/person';
 import { refusal } from './en/refusal';
 import { request } from './en/request';
+import { resident } from './en/resident';
 import { review } from './en/review';
 import { search } from './en/search';
 import { shell } from './en/shell';
@@ -28,6 +30,7 @@ export const en: Same<typeof vi> = {
   ...campaign,
   ...overview,
   ...household,
+  ...resident,
   ...review,
   ...organisation,
   ...target,
@@ -35,6 +38,7 @@ export const en: Same<typeof vi> = {
   ...territory,
   ...search,
   ...table,
+  ...bulk,
   ...week,
   ...correction,
   ...erasure,

@@ -4,10 +4,12 @@ import { erasure } from './vi/erasure';
 import { firstCoordinator } from './vi/firstCoordinator';
 import { household } from './vi/household';
 import { overview } from './vi/overview';
+import { bulk } from './vi/bulk';
 import { campaign } from './vi/campaign';
 import { person } from './vi/person';
 import { refusal } from './vi/refusal';
 import { request } from './vi/request';
+import { resident } from './vi/resident';
 import { review } from './vi/review';
 import { search } from './vi/search';
 import { shell } from './vi/shell';
@@ -27,6 +29,7 @@ export const vi = {
   ...campaign,
   ...overview,
   ...household,
+  ...resident,
   ...review,
   ...organisation,
   ...target,
@@ -34,6 +37,7 @@ export const vi = {
   ...territory,
   ...search,
   ...table,
+  ...bulk,
   ...week,
   ...correction,
   ...erasure,

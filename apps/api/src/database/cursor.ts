@@ -1,8 +1,8 @@
 import { isId } from '@go-cua/domain/core';
 import { badInput } from '../graphql/errors';
 
-/** Lists that are read page by page, in an order of their own. */
-type List = 'households' | 'people' | 'review' | 'behind' | 'requests' | 'closedRequests';
+/** Lists that are read page by page; the order that was chosen is part of the name, since its keys fit no other. */
+type List = `households/${string}` | `people/${string}` | 'review' | 'behind' | 'requests' | 'closedRequests';
 
 /** Where a page ends, to be handed out in `next`: the sort key of its last row, and of which list it is. */
 export const placeIn = (list: List, key: readonly (string | number)[]): string => JSON.stringify([list, ...key]);
@@ -30,6 +30,14 @@ function readList(text: string): readonly unknown[] {
     return [];
   }
 }
+
+/** The same where a list is in the order of a number, a text and an id. */
+export type NumberTextId = readonly [number: number, text: string, id: string];
+export const numberTextAfter = (list: List, after: string | null | undefined): NumberTextId | null =>
+  keyAfter(list, after, (key): key is NumberTextId => {
+    const [number, text, id] = key;
+    return key.length === 3 && Number.isInteger(number) && typeof text === 'string' && isId(id);
+  });
 
 /** The same where a list is in the order of names: name and id. */
 export const nameAfter = (list: List, after: string | null | undefined): readonly [name: string, id: string] | null =>

@@ -24,6 +24,9 @@ import { OutingSeries1700000000025 } from './migrations/25-outing-series';
 import { Erasure1700000000035 } from './migrations/35-erasure';
 import { Requests1700000000036 } from './migrations/36-requests';
 import { PlanOfACampaign1700000000039 } from './migrations/39-plan-of-a-campaign';
+import { QuickFigures1700000000040 } from './migrations/40-quick-figures';
+import { ListsOfHouseholds1700000000041 } from './migrations/41-lists-of-households';
+import { BehindFigures1700000000042 } from './migrations/42-behind-figures';
 import { WhereItStands1700000000045 } from './migrations/45-where-it-stands';
 import { Sample1700000000010 } from './migrations/10-sample';
 
@@ -52,6 +55,9 @@ const MIGRATIONS = [
   Erasure1700000000035,
   Requests1700000000036,
   PlanOfACampaign1700000000039,
+  QuickFigures1700000000040,
+  ListsOfHouseholds1700000000041,
+  BehindFigures1700000000042,
   WhereItStands1700000000045,
 ];
 

@@ -1,56 +1,26 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isId, type PersonId } from '@go-cua/domain/core';
-import { aVillage, Phone, testLog, TONIGHT, type Village } from '../../test/kit';
-import { appApi, type AppApi } from './app-api';
-import { anyDocument } from './documents';
+import type { PersonId } from '@go-cua/domain/core';
+import { aVillage, Phone, TONIGHT, type Village } from '../../test/kit';
+import { appServer, type AppServer } from '../../test/kit/app-server';
 
 let v: Village;
-let api: AppApi;
-let server: Server;
+let server: AppServer;
 let url: string;
-const lines: string[] = [];
+let lines: string[];
 
 beforeAll(async () => {
   v = await aVillage();
-  const log = testLog((line) => void lines.push(line));
-  api = await appApi({
-    services: { pool: v.pool, keys: v.db.keys, live: v.live, demo: true, now: () => TONIGHT },
-    log,
-    // Who asks is said by a header here; sign-in has tests of its own.
-    viewerOf: async (req) => {
-      const id = req.headers['x-test-person'];
-      return isId(id) ? { personId: id as PersonId, app: 'portal' } : null;
-    },
-    origins: [],
-    documents: anyDocument(),
-    introspection: false,
-  });
-  server = createServer(express().use(api.router));
-  api.attach(server);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/app/graphql`;
+  server = await appServer(v, 'portal');
+  ({ url, lines } = server);
 });
 afterAll(async () => {
-  await api.stop();
-  server.closeAllConnections();
-  server.close();
+  await server.end();
   await v.end();
 });
 
 async function ask(query: string, variables: object = {}, person: PersonId | null = v.volunteer) {
-  const res = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'apollo-require-preflight': 'true',
-      ...(person && { 'x-test-person': person }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
+  const res = await server.post({ query, variables }, person);
   const text = await res.text();
   return {
     status: res.status,

@@ -1,35 +1,15 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isId, type PersonId } from '@go-cua/domain/core';
-import { aVillage, testLog, TONIGHT, type Village } from '../../test/kit';
-import { appApi, type AppApi } from './app-api';
-import { anyDocument } from './documents';
+import { aVillage, type Village } from '../../test/kit';
+import { appServer, type AppServer } from '../../test/kit/app-server';
 
 let v: Village;
-let api: AppApi;
-let server: Server;
-let url: string;
+let server: AppServer;
 beforeAll(async () => {
   v = await aVillage();
-  api = await appApi({
-    services: { pool: v.pool, keys: v.db.keys, live: v.live, demo: true, now: () => TONIGHT },
-    log: testLog(() => undefined),
-    viewerOf: async (req) => {
-      const id = req.headers['x-test-person'];
-      return isId(id) ? { personId: id as PersonId, app: 'console' } : null;
-    },
-    ...{ origins: [], documents: anyDocument(), introspection: false },
-  });
-  server = createServer(express().use(api.router));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/app/graphql`;
+  server = await appServer(v, 'console');
 });
 afterAll(async () => {
-  await api.stop();
-  server.closeAllConnections();
-  server.close();
+  await server.end();
   await v.end();
 });
 
@@ -37,11 +17,8 @@ interface Answer {
   readonly data?: Readonly<Record<string, { next: string | null }>>;
   readonly errors?: readonly { message: string; extensions: { code: string; limit?: string } }[];
 }
-async function ask(query: string): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'true' };
-  const asked = { method: 'POST', headers: { ...headers, 'x-test-person': v.coordinator } };
-  return (await (await fetch(url, { ...asked, body: JSON.stringify({ query }) })).json()) as Answer;
-}
+const ask = async (query: string): Promise<Answer> =>
+  (await (await server.post({ query }, v.coordinator)).json()) as Answer;
 /** Why a question was not answered, and the sentence that says it. */
 async function refusalOf(query: string): Promise<readonly unknown[]> {
   const [error] = (await ask(query)).errors ?? [];

@@ -1,11 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isId, type PersonId } from '@go-cua/domain/core';
-import { aVillage, Phone, testLog, TONIGHT, type Village } from '../../test/kit';
-import { appApi, type AppApi } from './app-api';
-import { anyDocument } from './documents';
+import { aVillage, Phone, type Village } from '../../test/kit';
+import { appServer, type AppServer } from '../../test/kit/app-server';
 
 /** Unique, foreign key, check, exclusion, not null, too long. */
 const BROKEN = ['23505', '23503', '23514', '23P01', '23502', '22001'];
@@ -14,29 +9,15 @@ const NAMES = ['team_place_once', 'team_place_once_102008'];
 const SAID = /once|102008|0959123456|duplicate|Key \(/;
 
 let v: Village;
-let api: AppApi;
-let server: Server;
-let url: string;
-const lines: string[] = [];
+let server: AppServer;
+let lines: string[];
 beforeAll(async () => {
   v = await aVillage();
-  api = await appApi({
-    services: { pool: v.pool, keys: v.db.keys, live: v.live, demo: true, now: () => TONIGHT },
-    log: testLog((line) => void lines.push(line)),
-    viewerOf: async (req) => {
-      const id = req.headers['x-test-person'];
-      return isId(id) ? { personId: id as PersonId, app: 'console' } : null;
-    },
-    ...{ origins: [], documents: anyDocument(), introspection: false },
-  });
-  server = createServer(express().use(api.router));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/app/graphql`;
+  server = await appServer(v, 'console');
+  lines = server.lines;
 });
 afterAll(async () => {
-  await api.stop();
-  server.closeAllConnections();
-  server.close();
+  await server.end();
   await v.end();
 });
 
@@ -51,17 +32,8 @@ async function breaks(table: 'team' | 'household', errcode: string, constraint: 
 }
 const createTeam = async (): Promise<string> => {
   const input = { kind: 'COMMUNITY_DIGITAL_TEAM', name: 'Tổ Đồng Mít', unitId: v.commune, validFrom: '2026-11-01' };
-  const res = await fetch(url, {
-    method: 'POST',
-    headers: {
-      ...{ 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
-      'x-test-person': v.coordinator,
-    },
-    body: JSON.stringify({
-      query: 'mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } refusal { code } } }',
-      variables: { input },
-    }),
-  });
+  const query = 'mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } refusal { code } } }';
+  const res = await server.post({ query, variables: { input } }, v.coordinator);
   const text = await res.text();
   return text.replace(/"requestId":"[^"]+"/, '"requestId":"…"');
 };

@@ -1,65 +1,66 @@
 import { graphql, type ResultOf } from '../../graphql';
 
-export const CorrectResidentMutation = graphql(`
-  mutation CorrectResident($input: CorrectResidentInput!) {
-    correctResident(input: $input) {
-      receipt {
-        status
-        code
-        field
-        detail
-      }
+/** What the desk is told of an act that was written there. */
+const SaidAtDesk = graphql(`
+  fragment SaidAtDesk on DeskAnswer {
+    receipt {
+      status
+      code
+      field
+      detail
     }
   }
 `);
-export const CorrectHouseholdMutation = graphql(`
-  mutation CorrectHousehold($input: CorrectHouseholdInput!) {
-    correctHousehold(input: $input) {
-      receipt {
-        status
-        code
-        field
-        detail
+export const CorrectResidentMutation = graphql(
+  `
+    mutation CorrectResident($input: CorrectResidentInput!) {
+      correctResident(input: $input) {
+        ...SaidAtDesk
       }
     }
-  }
-`);
-export const ChangeHeadMutation = graphql(`
-  mutation ChangeHead($input: ChangeHeadInput!) {
-    changeHead(input: $input) {
-      receipt {
-        status
-        code
-        field
-        detail
+  `,
+  [SaidAtDesk],
+);
+export const CorrectHouseholdMutation = graphql(
+  `
+    mutation CorrectHousehold($input: CorrectHouseholdInput!) {
+      correctHousehold(input: $input) {
+        ...SaidAtDesk
       }
     }
-  }
-`);
-export const MoveOutMutation = graphql(`
-  mutation MoveOut($input: LeaveInput!) {
-    moveOut(input: $input) {
-      receipt {
-        status
-        code
-        field
-        detail
+  `,
+  [SaidAtDesk],
+);
+export const ChangeHeadMutation = graphql(
+  `
+    mutation ChangeHead($input: ChangeHeadInput!) {
+      changeHead(input: $input) {
+        ...SaidAtDesk
       }
     }
-  }
-`);
-export const DeathMutation = graphql(`
-  mutation Death($input: LeaveInput!) {
-    death(input: $input) {
-      receipt {
-        status
-        code
-        field
-        detail
+  `,
+  [SaidAtDesk],
+);
+export const MoveOutMutation = graphql(
+  `
+    mutation MoveOut($input: LeaveInput!) {
+      moveOut(input: $input) {
+        ...SaidAtDesk
       }
     }
-  }
-`);
+  `,
+  [SaidAtDesk],
+);
+export const DeathMutation = graphql(
+  `
+    mutation Death($input: LeaveInput!) {
+      death(input: $input) {
+        ...SaidAtDesk
+      }
+    }
+  `,
+  [SaidAtDesk],
+);
 
 export type Receipt = ResultOf<typeof ChangeHeadMutation>['changeHead']['receipt'];
 

@@ -162,7 +162,9 @@ export const HouseholdQuery = graphql(
           visitId
           turns
           from
+          purposes
           guardian
+          childAgreed
           headResidentId
         }
       }

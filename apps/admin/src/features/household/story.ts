@@ -10,8 +10,22 @@ export interface Chapter {
 
 /** A word on other acts: it takes one back, or decides what waited. */
 export const isAboutActs = (a: Act): boolean => a.kind === 'withdrawAct' || a.kind === 'decideReview';
+const CORRECTIONS = ['correctResident', 'correctHousehold', 'changeHead', 'moveOut', 'death'];
+/** It says of who lives here something else than was written. */
+export const isCorrection = (a: Act): boolean => CORRECTIONS.includes(a.kind);
 /** Neither taken back nor decided against. */
 export const stands = (a: Act): boolean => a.became !== 'WITHDRAWN' && a.became !== 'NOT_COUNTED';
+
+/** What was said and done about one resident, and the words on these acts; visits at which they were met are among them. */
+export function actsAbout(acts: readonly Act[], residentId: string): Act[] {
+  const own = new Set(
+    acts
+      .filter((a) => a.subjectId === residentId || a.headResidentId === residentId || a.met?.includes(residentId))
+      .map((a) => a.id),
+  );
+  const speaksOfThem = (a: Act) => own.has(a.of ?? '') || (a.decided ?? []).some((id) => own.has(id));
+  return acts.filter((a) => own.has(a.id) || (isAboutActs(a) && speaksOfThem(a)));
+}
 
 const hand = (a: Act): string => [a.day, a.author?.familyName, a.author?.givenName, a.teamName].join(' ');
 

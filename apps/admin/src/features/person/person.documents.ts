@@ -32,10 +32,13 @@ const PersonFields = graphql(`
   }
 `);
 
+export const PEOPLE_SORTS = ['NAME', 'PLACE', 'SEEN', 'UNSEEN'] as const;
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+
 export const PeopleQuery = graphql(
   `
-    query People($search: String, $first: Int!, $after: String) {
-      people(search: $search, first: $first, after: $after) {
+    query People($search: String, $sort: PeopleSort!, $first: Int!, $after: String) {
+      people(search: $search, sort: $sort, first: $first, after: $after) {
         total
         next
         people {

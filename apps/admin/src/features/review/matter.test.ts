@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, isCompared, nextAfter, sidesOf, stepFrom } from './matter';
+import { answerOf, answersOf, isCompared, nextAfter, sidesOf, stepFrom, usedIn, wordsFor } from './matter';
 import type { Matter } from './review.documents';
 
 const act = (id: string, at: number) => ({ act: { id, at } }) as Matter['acts'][number];
@@ -25,6 +25,14 @@ describe('the sides of a matter', () => {
     expect(ids(sidesOf(twice))).toEqual([['a'], ['b']]);
   });
 
+  it('of one thing put right by two: the later by day and id is used until somebody decides', () => {
+    const on = (id: string, day: string) => ({ act: { id, day } }) as Matter['acts'][number];
+    const acts = [on('b', '2026-11-28'), on('a', '2026-11-29'), on('c', '2026-11-28')];
+    expect(usedIn(matter({ code: 'CORRECTED_TWICE', acts }))).toBe('a');
+    expect(usedIn(matter({ code: 'CORRECTED_TWICE', acts: [acts[0]!, acts[2]!] }))).toBe('c');
+    expect(usedIn(matter({ code: 'CONTRADICTION', acts }))).toBe(null);
+  });
+
   it('are one where nothing stands against it, and then nothing is compared', () => {
     const late = matter({ code: 'CLOCK_OFF', acts: [act('a', 1), act('b', 2)] });
     expect(ids(sidesOf(late))).toEqual([['a', 'b']]);
@@ -40,5 +48,28 @@ describe('going through the list', () => {
   });
   it('goes on with the next when one is decided, with the one before at the end, and is done after the last', () => {
     expect([nextAfter(list, 'b'), nextAfter(list, 'c'), nextAfter([{ id: 'a' }], 'a')]).toEqual(['c', 'b', null]);
+  });
+});
+
+describe('one word for several matters', () => {
+  const outside = (id: string) => matter({ code: 'OUTSIDE_SCOPE', answers: [{ keep: [id] }, { keep: [] }] });
+  const contradiction = matter({
+    code: 'CONTRADICTION',
+    answers: [{ keep: ['a'] }, { keep: ['b'] }, { keep: [] }],
+  });
+
+  it('keeps what each of them has, where they wait for one reason', () => {
+    expect(wordsFor([outside('a'), outside('b')])).toEqual(['KEEP', 'NONE']);
+    expect([outside('a'), outside('b')].map((m) => answerOf(m, 'KEEP')?.keep)).toEqual([['a'], ['b']]);
+    expect(wordsFor([outside('a'), matter({ code: 'CLOCK_OFF', answers: [{ keep: ['b'] }, { keep: [] }] })])).toEqual(
+      [],
+    );
+  });
+
+  it('never says which side of a contradiction is right, nor what has no such answer', () => {
+    expect(wordsFor([contradiction, contradiction])).toEqual(['NONE']);
+    const waiting = matter({ code: 'UNKNOWN_HOUSEHOLD', answers: [{ keep: [] }] });
+    expect(wordsFor([waiting])).toEqual(['NONE']);
+    expect(wordsFor([])).toEqual([]);
   });
 });

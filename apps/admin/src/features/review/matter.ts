@@ -34,6 +34,13 @@ export function sidesOf(m: Matter): Side[] {
     .sort((a, b) => (a.acts[0]?.act.at ?? 0) - (b.acts[0]?.act.at ?? 0));
 }
 
+/** Of corrections that did not know of one another the later one by day and id is used until somebody decides. */
+export function usedIn(m: Pick<Matter, 'code' | 'acts'>): string | null {
+  if (m.code !== 'CORRECTED_TWICE') return null;
+  const later = (a: ReviewAct['act'], b: ReviewAct['act']): boolean => (a.day === b.day ? a.id > b.id : a.day > b.day);
+  return m.acts.map(({ act }) => act).reduce((a, b) => (later(a, b) ? a : b)).id;
+}
+
 /** Answers in the order of the sides that they keep; what keeps nothing comes last. */
 export function answersOf(m: Matter): Answer[] {
   const placeOf = (a: Answer): number => {
@@ -42,6 +49,19 @@ export function answersOf(m: Matter): Answer[] {
   };
   return [...m.answers].sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** One word for several matters: what waits counts, or it does not. */
+export const WORDS = ['KEEP', 'NONE'] as const;
+export type Word = (typeof WORDS)[number];
+/** The answer that a word stands for; none where sides stand against one another, since then it has to be said which. */
+export function answerOf(m: Pick<Matter, 'answers'>, word: Word): Answer | undefined {
+  if (word === 'NONE') return m.answers.find((a) => a.keep.length === 0);
+  const kept = m.answers.filter((a) => a.keep.length > 0);
+  return kept.length === 1 ? kept[0] : undefined;
+}
+/** What may be said of several at once: they wait for the same reason, and each has that answer. */
+export const wordsFor = (all: readonly Pick<Matter, 'code' | 'answers'>[]): Word[] =>
+  new Set(all.map((m) => m.code)).size === 1 ? WORDS.filter((w) => all.every((m) => answerOf(m, w))) : [];
 
 /** Only sides of one kind can be held against each other, line by line. */
 export const isCompared = (m: Matter): boolean =>

@@ -7,7 +7,7 @@ import { locale } from '../../locales';
 import { fullName } from '../../session';
 import { useChangeWords } from '../correction/useChangeWords';
 import { useStateWords } from '../household/useStateWords';
-import { codeOf, isCompared, letterOf, sidesOf } from './matter';
+import { codeOf, isCompared, letterOf, sidesOf, usedIn } from './matter';
 import type { Answer, Matter, ReviewAct } from './review.documents';
 
 /** One line of the comparison: a cell for each side, and whether they differ. */
@@ -80,8 +80,10 @@ export function useMatterWords() {
   /** How a side is called, and where it stands. */
   function headsOf(m: Matter): { name: string; tag: string }[] {
     const code = codeOf(m);
+    const used = usedIn(m);
     return sidesOf(m).map((side, i) => {
-      const tag = t(side.counts ? 'review.countsNow' : 'review.waitsNow');
+      const stands = side.acts.some(({ act }) => act.id === used);
+      const tag = t(stands ? 'review.usedNow' : side.counts ? 'review.countsNow' : 'review.waitsNow');
       if (isCompared(m)) return { name: t('review.side', { letter: letterOf(i) }), tag };
       if (code === 'OTHERS_REST_ON_IT' && side.counts) return { name: t('review.sideWithdrawn'), tag };
       if (code === 'OTHERS_REST_ON_IT') return { name: t('review.sideWithdrawal'), tag };

@@ -10,6 +10,7 @@ import { useScope } from '../../scope';
 import { fullName, viewer } from '../../session';
 import { useRoleWords } from '../../ui/useRoleWords';
 import { doorOf } from '../household/words';
+import { toResident } from '../resident/way';
 import { SearchQuery, type Found } from './search.documents';
 
 /** A breath between the last key and the question. */
@@ -43,7 +44,7 @@ export function useSearch() {
       key: `door-${d.householdId}-${d.residentId}`,
       label: d.givenName === null ? t('household.unnamed') : fullName({ ...d, givenName: d.givenName } as never),
       hint: [doorOf(d), d.hamletName].filter(Boolean).join(' · '),
-      to: { name: 'household', params: { id: d.householdId }, query: scope.query.value },
+      to: toResident(d, scope.query.value),
     }));
   const people = (found: Found): Hit[] =>
     (found.people ?? []).map((p) => ({

@@ -107,6 +107,9 @@ export const campaign: Same<typeof vi> = {
     cancelTitle: 'Cancel the outing of {day}, {team}?',
     cancelText:
       'It leaves the phones of the team at the next sync. It cannot be brought back, but another can be planned.',
+    cancelMany: 'Cancel the selected outing? | Cancel {n} selected outings?',
+    cancelManyText:
+      'They leave the phones of their teams with the next exchange. Of a weekly series only the selected ones are cancelled. They cannot be opened again, but others can be planned.',
     cancelled: 'cancelled',
     cancelledDone: 'Outing of {day} cancelled',
     state: 'State',

@@ -67,6 +67,7 @@ export const household: Same<typeof vi> = {
     met: 'Met {names}',
     listed: 'Household recorded',
     written: 'Recorded later',
+    putRight: 'Put right',
     statedLine: '{n} stated at the door',
     consented: 'Agreed to be recorded: {names}',
     registered: 'Recorded: {names}',

@@ -116,6 +116,9 @@ export const campaign = {
     cancelTitle: 'Hủy buổi {day} của {team}?',
     cancelText:
       'Buổi biến mất khỏi điện thoại của đội ở lần gửi nhận sau. Không mở lại được, nhưng lập buổi khác được.',
+    cancelMany: 'Hủy {n} buổi đang chọn?',
+    cancelManyText:
+      'Các buổi này biến mất khỏi điện thoại của đội ở lần gửi nhận sau. Buổi hằng tuần thì chỉ hủy đúng buổi đã chọn. Không mở lại được, nhưng lập buổi khác được.',
     cancelled: 'đã hủy',
     cancelledDone: 'Đã hủy buổi {day}',
     state: 'Tình trạng',

@@ -68,6 +68,7 @@ export const household = {
     met: 'Gặp {names}',
     listed: 'Ghi hộ vào danh sách',
     written: 'Ghi thêm',
+    putRight: 'Cập nhật thông tin',
     statedLine: 'Khai {n} trong hộ',
     consented: 'Đồng ý cho ghi: {names}',
     registered: 'Ghi tên: {names}',

@@ -55,9 +55,6 @@ abstract class CampaignFieldsInput {
   @Field(() => GraphQLLocalDate)
   validTo!: Day;
 
-  @Field(() => Boolean, { defaultValue: false })
-  asksIdNumber!: boolean;
-
   @Field(() => String, { nullable: true })
   @IsOptional()
   @MaxLength(100)
@@ -85,6 +82,9 @@ export class CreateCampaignInput extends CampaignFieldsInput {
   @Field(() => GraphQLUUID)
   unitId!: UnitId;
 
+  @Field(() => Boolean, { defaultValue: false })
+  asksIdNumber!: boolean;
+
   @Field(() => [CampaignServiceInput], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(50)
@@ -96,13 +96,16 @@ export class CreateCampaignInput extends CampaignFieldsInput {
   teamIds?: TeamId[] | null;
 }
 
-@InputType()
+@InputType({ description: 'What is left out stays as it is; null takes it out.' })
 export class UpdateCampaignInput extends CampaignFieldsInput {
   @Field(() => GraphQLUUID)
   id!: CampaignId;
 
   @Field(() => Int, { description: 'As it was read.' })
   version!: number;
+
+  @Field(() => Boolean, { nullable: true })
+  asksIdNumber?: boolean | null;
 }
 
 @InputType()

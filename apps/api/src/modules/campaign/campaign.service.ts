@@ -39,11 +39,21 @@ export interface UpdateCampaign extends CampaignFields {
   readonly version: number;
 }
 
-const fieldsOf = (f: CampaignFields) => ({
-  ...{ name: f.name, organisationId: f.organisationId ?? null, validFrom: f.validFrom, validTo: f.validTo },
-  ...{ asksIdNumber: f.asksIdNumber ?? false, hotline: f.hotline ?? '' },
-  ...{ planNo: f.planNo ?? null, planDay: f.planDay ?? null, planTitle: f.planTitle ?? '' },
-});
+type MayBeLeftOut = Pick<Campaign, 'organisationId' | 'asksIdNumber' | 'hotline' | 'planNo' | 'planDay' | 'planTitle'>;
+/** Of a campaign that nothing was said of yet. */
+const NOTHING: MayBeLeftOut = {
+  ...{ organisationId: null, asksIdNumber: false, hotline: '', planNo: null, planDay: null, planTitle: '' },
+};
+/** What is left out stays as it was; null takes it out. */
+function fieldsOf(f: CampaignFields, before: MayBeLeftOut = NOTHING) {
+  const said = <K extends keyof MayBeLeftOut>(k: K): MayBeLeftOut[K] =>
+    f[k] === undefined ? before[k] : ((f[k] ?? NOTHING[k]) as MayBeLeftOut[K]);
+  return {
+    ...{ name: f.name, validFrom: f.validFrom, validTo: f.validTo },
+    ...{ organisationId: said('organisationId'), asksIdNumber: said('asksIdNumber'), hotline: said('hotline') },
+    ...{ planNo: said('planNo'), planDay: said('planDay'), planTitle: said('planTitle') },
+  };
+}
 const serviceOf = (campaign: Pick<Campaign, 'validFrom'>, w: ServiceWanted): CampaignService => ({
   ...{ service: w.service, validFrom: w.validFrom ?? campaign.validFrom, validTo: w.validTo ?? null },
 });
@@ -108,7 +118,7 @@ export async function updateCampaign(
   const held = await holdOwnCampaign(sql, actor, input.id);
   if (!held.ok) return held;
   const { version, ...before } = held.value;
-  const wanted = { ...before, ...fieldsOf(input) };
+  const wanted = { ...before, ...fieldsOf(input, before) };
   const checked = rules.checkCampaign(wanted, {
     organisationKnown: await organisationKnown(sql, wanted.organisationId),
     services: await repository.services(sql, input.id),

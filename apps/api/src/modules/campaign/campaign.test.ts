@@ -96,8 +96,24 @@ describe('a campaign lives', () => {
     const { campaign } = await create(plan);
     expect(campaign).toMatchObject(plan);
     const without = { id: campaign!.id, version: campaign!.version, name: 'Ra quân cuối năm', ...DAYS };
-    expect((await change('updateCampaign', 'UpdateCampaignInput', without)).campaign).toMatchObject({
+    const taken = { ...without, planNo: null, planDay: null, planTitle: null };
+    expect((await change('updateCampaign', 'UpdateCampaignInput', taken)).campaign).toMatchObject({
       ...{ planNo: null, planDay: null, planTitle: '' },
+    });
+  });
+
+  it('keeps what a change leaves out', async () => {
+    const said = {
+      ...{ planNo: '15-KH/TĐTN', planDay: '2026-11-20', planTitle: 'Hỗ trợ chuyển đổi số cộng đồng' },
+      ...{ asksIdNumber: true, hotline: '1900.0368' },
+    };
+    const { campaign } = await create(said);
+    const rename = { id: campaign!.id, version: campaign!.version, name: 'Ra quân Tết', ...DAYS };
+    const renamed = await change('updateCampaign', 'UpdateCampaignInput', rename);
+    expect(renamed.campaign).toMatchObject({ ...said, version: campaign!.version + 1 });
+    const quiet = { ...rename, version: renamed.campaign!.version, hotline: null, asksIdNumber: false };
+    expect((await change('updateCampaign', 'UpdateCampaignInput', quiet)).campaign).toMatchObject({
+      ...{ ...said, hotline: '', asksIdNumber: false },
     });
   });
 

@@ -86,11 +86,14 @@ export const HOUSEHOLD = target({
       not_by: 'uuid[]',
       ask_no_more: 'text[]',
     },
-    registered_on: 'date',
+    ...{ registered_on: 'date', registered: 'smallint', visits: 'smallint', last_visit: 'uuid', last_visit_on: 'date' },
+    ...{ last_outcome: 'text', return_on: 'date', return_at: 'smallint' },
   },
-  // What can be put right, and the closing, which follows the facts.
+  // What can be put right, and what follows the facts.
   onConflict: `(bucket, id) do update set lane = excluded.lane, number = excluded.number, folded = excluded.folded,
     people_stated = excluded.people_stated, availability = excluded.availability, note = excluded.note, gone_since = excluded.gone_since, not_before = excluded.not_before, not_by = excluded.not_by,
+    registered = excluded.registered, visits = excluded.visits, last_visit = excluded.last_visit, last_visit_on = excluded.last_visit_on,
+    last_outcome = excluded.last_outcome, return_on = excluded.return_on, return_at = excluded.return_at,
     ask_no_more = excluded.ask_no_more`,
 });
 export const RESIDENT = target({

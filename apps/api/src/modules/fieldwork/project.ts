@@ -3,7 +3,7 @@ import { SERVICES_WITH_RULES } from '@go-cua/domain/eligibility';
 import { countedFacts, houseOf, residentDays, standingTimeline } from '@go-cua/domain/figures';
 import { isKind } from '@go-cua/domain/act';
 import { fold, parsePhone } from '@go-cua/domain/text';
-import { askedNoMore, closingOf, counting, type Door } from '@go-cua/domain/household';
+import { askedNoMore, closingOf, counting, registeredResidents, visitsOf, type Door } from '@go-cua/domain/household';
 import type { Keys } from '../../keys';
 import { phoneHash } from '../../keys/personal';
 import { keyedHash, seal } from '../../keys/seal';
@@ -39,6 +39,22 @@ export function householdRow({ household: h, facts }: Door) {
           .map((s) => `${s.residentId}:${s.service}`)
           .sort(),
     registered_on: registration.day,
+    ...whatListsSay(facts),
+  };
+}
+
+/** How many are registered, and the visits that everybody may know of: a no is told by the log, to whom it may. */
+function whatListsSay(facts: Door['facts']) {
+  const visits = visitsOf(facts).filter((f) => !f.waits && f.data.outcome !== 'DECLINED');
+  const last = visits.at(-1);
+  return {
+    registered: new Set(registeredResidents(facts).map((f) => f.subjectId)).size,
+    visits: visits.length,
+    last_visit: last?.actId ?? null,
+    last_visit_on: last?.day ?? null,
+    last_outcome: last?.data.outcome ?? null,
+    return_on: last?.data.returnOn ?? null,
+    return_at: last?.data.returnAt ?? null,
   };
 }
 

@@ -81,6 +81,16 @@ const named = (measures: readonly Measure[]): string => measures.map((m) => `'${
 const stocks = named(STOCKS);
 
 /**
+ * Distinct residents of a campaign so far are a sum; of any other period they are counted. A campaign with turns before
+ * the period (its days were moved) has first turns that do not lie in it.
+ */
+const DISTINCT = `case when $3::uuid is not null and not exists (select from rollup r where r.bucket = any ($1) and r.hamlet_id = any ($2)
+     and r.campaign_id = $3 and r.service = 'ALL' and r.measure = 'PERSON_TURNS' and r.day < $5::date and r.amount <> 0)
+   then (select coalesce(sum(r.amount), 0)::int from rollup r where r.bucket = any ($1) and r.hamlet_id = any ($2)
+     and r.campaign_id = $3 and r.service = 'ALL' and r.measure = 'FIRST_TURNS' and r.day <= $6::date)
+   else distinct_residents($1::smallint[], $2, $3, $5, $6) end`;
+
+/**
  * Sums by hamlet: flows of the period and the campaign; stocks as they stand on its last day, whichever campaign brought
  * them about (docs/decisions/0012).
  */
@@ -95,7 +105,7 @@ export async function sums(sql: PoolClient, a: SumAsk): Promise<SumsOfHamlets> {
          select r.hamlet_id as "hamletId", greatest(r.day, $6::date - ${PACE_DAYS + 1})::text as day, sum(r.amount)::int as amount from rollup r
          where r.bucket = any ($1) and r.hamlet_id = any ($2) and r.service = $4 and r.day <= $6::date and r.measure in (${named(ANSWER_MEASURES)})
          group by 1, 2 having sum(r.amount) <> 0 order by 2) a), '[]') as answered,
-       distinct_residents($1::smallint[], $2, $3, $5, $6) as distinct,
+       ${DISTINCT} as distinct,
        floor(extract(epoch from figures_known_at($1::smallint[], $2)) * 1000)::float8 as "knownAt", p.phones as "unsentPhones",
        floor(extract(epoch from p.since) * 1000)::float8 as "unsentSince" from phones_unsent($2, $6::date) p`,
     [a.buckets, a.hamlets, a.campaignId, a.service, a.from, a.to],

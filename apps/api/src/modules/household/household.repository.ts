@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Day, HamletId, HouseholdId } from '@go-cua/domain/core';
+import { NO_IS_LAST, NOES } from '../fieldwork/noes';
+import type { NumberTextId } from '../../database/cursor';
 
 export const HOUSEHOLD_VIEWS = ['ALL', 'LEFT', 'PROMISED', 'BLOCKED', 'NEVER_KNOCKED'] as const;
 export type HouseholdView = (typeof HOUSEHOLD_VIEWS)[number];
@@ -32,9 +34,6 @@ export interface HouseholdRow {
   readonly closed: boolean;
   readonly notBefore: Day | null;
 }
-/** Where a page ended: the sort's two keys and the id. */
-export type HouseholdCursor = readonly [number, string, string];
-
 export interface HouseholdsAsk {
   readonly buckets: readonly number[];
   readonly hamlets: readonly HamletId[];
@@ -45,7 +44,7 @@ export interface HouseholdsAsk {
   readonly view: HouseholdView;
   readonly sort: HouseholdSort;
   readonly first: number;
-  readonly after: HouseholdCursor | null;
+  readonly after: NumberTextId | null;
 }
 
 const VIEW: Readonly<Record<HouseholdView, string>> = {
@@ -63,25 +62,49 @@ const SORT: Readonly<Record<HouseholdSort, readonly [string, string]>> = {
   VISIT: [`coalesce(f."lastVisitOn" - date '2000-01-01', 0)`, `coalesce(f.head, '')`],
 };
 
-const FOUND = `d as (select h.id, h.hamlet_id, h.scope_hamlet_id, h.lane, h.number, greatest(h.people_stated - coalesce(r.gone, 0), 0) as people_stated, h.gone_since, h.not_before,
-      case when $3 = any (h.services) then greatest(h.people_stated - coalesce(r.registered, 0), 0) else 0 end as unnamed, r.head, h.folded as door, coalesce(r.names, '{""}') as names
-    from household h left join (select r.household_id, count(*)::int as registered, (count(*) filter (where r.left_on <= $4::date))::int as gone, array_agg(r.folded) as names,
-        max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) filter (where r.is_head and (r.left_on is null or r.left_on > $4::date)) as head
-      from resident r where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.erased_at is null group by 1) r on r.household_id = h.id
+/** Punctuation that stands within words of a door: «12/3», «k.5». */
+export const plain = (text: string): string => `translate(${text}, '/.,;-()', '       ')`;
+
+/**
+ * Doors of which every word begins a word of the door or of one person's name. What holds the letters at all is asked
+ * first: that is most of the work saved.
+ */
+const SAID = `select h.id from household h where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null
+    and h.folded like all ($10) and ${plain(`' ' || h.folded`)} like all ($9)
+  union select h.id from resident r join household h on h.bucket = any ($1) and h.bucket = r.bucket and h.id = r.household_id
+  where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.erased_at is null
+    and h.folded || ' ' || r.folded like all ($10) and ${plain(`concat_ws(' ', '', h.folded, r.folded)`)} like all ($9)`;
+
+/**
+ * A row of each door, from what was made of it when its acts came in (docs/decisions/0035). What depends on the day or on
+ * who reads is added from small parts of the other tables: who left, what blocks, and each no, of which the log tells
+ * leaders and its author alone. Nobody can foresee how many doors some words find, so these are marked, not joined: the
+ * plan stays the one for all doors.
+ */
+const found = (searching: boolean): string => `gone as (select r.household_id, count(*)::int as n from resident r
+    where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.left_on is not null and r.left_on <= $4::date and r.erased_at is null group by 1),
+  heads as (select r.household_id, max(concat_ws(' ', r.given_name, r.family_name, r.middle_name)) as name from resident r
+    where r.bucket = any ($1) and r.scope_hamlet_id = any ($2) and r.is_head and r.erased_at is null and (r.left_on is null or r.left_on > $4::date) group by 1),
+  stands as (select s.household_id, count(*)::int as counted, (count(*) filter (where s.answer is null))::int as unanswered
+    from standing s where s.bucket = any ($1) and s.scope_hamlet_id = any ($2) and s.service = $3 and s.since <= $4::date
+      and (s.until is null or s.until > $4::date) and s.status <> 'NOT_ELIGIBLE' group by 1),
+  blocks as (select s.household_id, array_agg(distinct s.blocker) as blockers from standing s
+    where s.bucket = any ($1) and s.scope_hamlet_id = any ($2) and s.service = $3 and s.since <= $4::date and (s.until is null or s.until > $4::date)
+      and s.status <> 'NOT_ELIGIBLE' and s.answer = 'BLOCKED' and s.blocker is not null group by 1),
+  noes as (${NOES}),
+  d as ${searching ? 'materialized ' : ''}(select h.*, case when $3 = any (h.services) then greatest(h.people_stated - h.registered, 0) else 0 end as unnamed,
+      n.visits as noes, n.day as no_on, n.facts as no, ${NO_IS_LAST} as no_last, ${searching ? 'w.id is not null' : 'true'} as said
+    from household h left join noes n on n.household_id = h.id${searching ? ` left join (${SAID}) w on w.id = h.id` : ''}
     where h.bucket = any ($1) and h.scope_hamlet_id = any ($2) and h.erased_at is null),
-  f as (select d.id, d.scope_hamlet_id as "hamletId", d.lane, d.number, d.people_stated as "peopleStated", d.head,
-      coalesce(s.counted, 0) + d.unnamed as counted,
-      coalesce(s.unanswered, 0) + case when d.gone_since is null then d.unnamed else 0 end as "left", coalesce(s.blockers, '{}') as blockers,
-      coalesce(v.visits, 0) as visits, v.last->>'outcome' as "lastOutcome", v.day as "lastVisitOn", (v.last->>'returnOn')::date as "returnOn",
-      (v.last->>'returnAt')::int as "returnAt", d.gone_since is not null as closed, d.not_before as "notBefore"
-    from d
-    left join (select s.household_id, count(*)::int as counted, (count(*) filter (where s.answer is null))::int as unanswered,
-        array_agg(distinct s.blocker) filter (where s.answer = 'BLOCKED' and s.blocker is not null) as blockers
-      from standing s where s.bucket = any ($1) and s.scope_hamlet_id = any ($2) and s.service = $3 and s.since <= $4::date
-        and (s.until is null or s.until > $4::date) and s.status <> 'NOT_ELIGIBLE' group by 1) s on s.household_id = d.id
-    left join lateral (select count(*)::int as visits, max(x.day) as day, (array_agg(x.facts order by x.day desc, x.id desc))[1] as last
-      from act x where x.bucket = any ($1) and x.household_id = d.id and x.kind = 'recordVisit' and x.in_effect) v on true
-    where exists (select from unnest(d.names) n where translate(concat_ws(' ', '', d.door, n), '/.,;-()', '       ') like all ($5)))`;
+  f as (select d.id, d.scope_hamlet_id as "hamletId", d.lane, d.number, greatest(d.people_stated - coalesce(gone.n, 0), 0) as "peopleStated",
+      heads.name as head, coalesce(s.counted, 0) + d.unnamed as counted,
+      coalesce(s.unanswered, 0) + case when d.gone_since is null then d.unnamed else 0 end as "left", coalesce(b.blockers, '{}') as blockers,
+      d.visits + coalesce(d.noes, 0) as visits, case when d.no_last then d.no->>'outcome' else d.last_outcome end as "lastOutcome",
+      greatest(d.last_visit_on, d.no_on) as "lastVisitOn", case when d.no_last then (d.no->>'returnOn')::date else d.return_on end as "returnOn",
+      case when d.no_last then (d.no->>'returnAt')::int else d.return_at end as "returnAt", d.gone_since is not null as closed, d.not_before as "notBefore"
+    from d left join gone on gone.household_id = d.id left join heads on heads.household_id = d.id
+    left join stands s on s.household_id = d.id left join blocks b on b.household_id = d.id
+    where d.said)`;
 
 /** Asked for the doors of the page alone. */
 const PEOPLE = `select json_agg(json_build_object('residentId', r.id, 'familyName', r.family_name, 'middleName', r.middle_name, 'givenName', r.given_name)
@@ -92,24 +115,26 @@ const PEOPLE = `select json_agg(json_build_object('residentId', r.id, 'familyNam
 export async function householdPage(
   sql: PoolClient,
   a: HouseholdsAsk,
-): Promise<{ rows: (HouseholdRow & { key: HouseholdCursor })[]; views: Record<HouseholdView, number> }> {
+): Promise<{ rows: (HouseholdRow & { key: NumberTextId })[]; views: Record<HouseholdView, number> }> {
   const [number, text] = SORT[a.sort];
+  const searching = a.words.length > 0;
   const counts = HOUSEHOLD_VIEWS.map((v) => `'${v}', count(*) filter (where ${VIEW[v]})`).join(', ');
   const { rows } = await sql.query<{
-    page: (HouseholdRow & { key: HouseholdCursor })[];
+    page: (HouseholdRow & { key: NumberTextId })[];
     views: Record<HouseholdView, number>;
   }>(
-    `with ${FOUND},
+    `with ${found(searching)},
        k as (select f.*, (${number})::int as k0, (${text}) collate "vi-x-icu" as k1 from f where ${VIEW[a.view]}),
-       paged as (select * from k where $6::int is null or (k.k0, k.k1, k.id) > ($6::int, $7::text collate "vi-x-icu", $8::uuid)
-         order by k.k0, k.k1, k.id limit $9),
+       paged as (select * from k where $5::int is null or (k.k0, k.k1, k.id) > ($5::int, $6::text collate "vi-x-icu", $7::uuid)
+         order by k.k0, k.k1, k.id limit $8),
        page as (select p.*, coalesce(r.people, '[]') as people from paged p left join lateral (${PEOPLE}) r on true)
      select (select json_build_object(${counts}) from f) as views,
        coalesce((select json_agg(to_jsonb(p) - 'k0' - 'k1' - 'head' || jsonb_build_object('key', jsonb_build_array(p.k0, p.k1, p.id))
          order by p.k0, p.k1, p.id) from page p), '[]') as page`,
     [
-      ...[a.buckets, a.hamlets, a.service, a.today, a.words.map((w) => `% ${w}%`)],
+      ...[a.buckets, a.hamlets, a.service, a.today],
       ...[a.after?.[0] ?? null, a.after?.[1] ?? null, a.after?.[2] ?? null, a.first],
+      ...(searching ? [a.words.map((w) => `% ${w}%`), a.words.map((w) => `%${w}%`)] : []),
     ],
   );
   return { rows: rows[0]!.page, views: rows[0]!.views };

@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
-import { bucketOf, isId, type HamletId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
+import { bucketOf, type HamletId, type HouseholdId, type VisitId } from '@go-cua/domain/core';
 import { turnsByVisit } from '@go-cua/domain/figures';
 import { leftDoor } from '@go-cua/domain/household';
 import { goWith, inEffect, isWithdrawable } from '@go-cua/domain/review';
 import { searchWords } from '@go-cua/domain/text';
-import { keyAfter, placeIn } from '../../database/cursor';
+import { numberTextAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { Keys } from '../../keys';
 import { unseal } from '../../keys/seal';
@@ -14,12 +14,13 @@ import { ownHamlets } from '../figures/figures.service';
 import { changesOf } from './changes';
 import type { HouseholdsArgs } from './household.input';
 import { doorsFound, type DoorFound } from './found.repository';
-import { householdPage, type HouseholdCursor } from './household.repository';
+import { householdPage } from './household.repository';
 import type { HouseholdPage } from './household.type';
 import { wholeHousehold, type ResidentRow, type WholeHousehold } from './one.repository';
 import type { HouseholdAct, HouseholdDetail, HouseholdResident } from './one.type';
 
 export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArgs): Promise<HouseholdPage> {
+  const list = `households/${a.sort}` as const;
   const place = await ownHamlets(sql, actor, { ...a, hamletId: null });
   const names = new Map(place.map((h) => [h.id, h.name]));
   const hamlets = place.map((h) => h.id).filter((id) => !a.hamletId || id === a.hamletId);
@@ -30,14 +31,14 @@ export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArg
       today: actor.today,
       words: searchWords(a.search ?? ''),
     },
-    ...{ service: a.service, view: a.view, sort: a.sort, first: a.first, after: cursorOf(a.after) },
+    ...{ service: a.service, view: a.view, sort: a.sort, first: a.first, after: numberTextAfter(list, a.after) },
   });
   const last = rows.at(-1);
   return {
     rows: rows.map((r) => ({ ...r, hamletName: names.get(r.hamletId) ?? '' })),
     views,
     hamlets: place.map(({ id, name }) => ({ id, name })),
-    next: last && rows.length === a.first ? placeIn('households', last.key) : null,
+    next: last && rows.length === a.first ? placeIn(list, last.key) : null,
   };
 }
 
@@ -51,13 +52,6 @@ export const searchDoors = (
   const ids = hamlets.map((h) => h.id);
   return doorsFound(sql, { buckets: [...new Set(ids.map(bucketOf))], hamlets: ids, words, first });
 };
-
-function cursorOf(after: string | null | undefined): HouseholdCursor | null {
-  return keyAfter('households', after, (key): key is HouseholdCursor => {
-    const [number, text, id] = key;
-    return key.length === 3 && Number.isInteger(number) && typeof text === 'string' && isId(id);
-  });
-}
 
 /** A household of the own scope with all that is behind it; null when there is none. */
 export const readHousehold = (sql: PoolClient, actor: Actor, id: HouseholdId): Promise<WholeHousehold | null> =>
@@ -129,7 +123,10 @@ export function householdAct(
     return { ...base, service, from, to, how, blocker, declined } as HouseholdAct;
   }
   if (data.kind === 'recordCustody') return { ...base, custody: data.event };
-  if (data.kind === 'recordConsent') return { ...base, guardian: data.guardian };
+  if (data.kind === 'recordConsent') {
+    const { purposes, guardian, child } = data;
+    return { ...base, purposes, guardian, childAgreed: child ?? false };
+  }
   if (data.kind === 'registerHousehold') return { ...base, peopleStated: data.peopleStated };
   if (data.kind === 'correctResident' || data.kind === 'correctHousehold') return { ...base, group: data.group };
   if (data.kind === 'changeHead') return { ...base, group: 'HEAD', headResidentId: data.headResidentId };

@@ -90,6 +90,15 @@ describe('the list of households', () => {
     expect(of(no)).toMatchObject({ closed: true, left: 0 });
   });
 
+  it('knows every visit, and tells of a no to leaders and its author alone', async () => {
+    const seen = async (who: PersonId) => (await list(who)).rows.find((r) => r.id === no);
+    const told = { visits: 1, lastOutcome: 'DECLINED', lastVisitOn: '2026-11-24', closed: true };
+    for (const who of [v.coordinator, v.leader, v.volunteer]) expect(await seen(who)).toMatchObject(told);
+    expect(await seen(v.mate)).toMatchObject({ visits: 0, lastOutcome: null, lastVisitOn: null, closed: true });
+    const { rows } = await v.admin.query(`select visits, last_outcome as last from app.household where id = $1`, [no]);
+    expect(rows).toEqual([{ visits: 0, last: null }]);
+  });
+
   it('finds words without accents, in any order, of a name or of the door', async () => {
     expect(numbers(await list(v.coordinator, '(search: "phuong")'))).toEqual(['12/3']);
     expect(numbers(await list(v.coordinator, '(search: "do lanh")'))).toEqual(['12/3']);

@@ -25,19 +25,11 @@ export class ResidentStanding {
   since!: Day;
 }
 
-@ObjectType({ implements: Node })
-export class HouseholdResident extends PersonName {
-  @Field(() => ID)
-  id!: string;
-
+/** What is known of a resident wherever one is read. */
+@ObjectType()
+export abstract class ResidentCard extends PersonName {
   @Field(() => String, { nullable: true })
   gender!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'The whole birth date is not shown here.' })
-  birthYear!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Last three digits of the phone number.' })
-  phoneEnd!: string | null;
 
   @Field(() => String)
   phoneKind!: string;
@@ -48,14 +40,26 @@ export class HouseholdResident extends PersonName {
   @Field(() => String)
   residence!: string;
 
+  @Field(() => GraphQLLocalDate)
+  registeredOn!: Day;
+}
+
+@ObjectType({ implements: Node })
+export class HouseholdResident extends ResidentCard {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The whole birth date is not shown here.' })
+  birthYear!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Last three digits of the phone number.' })
+  phoneEnd!: string | null;
+
   @Field(() => String, { nullable: true })
   idNumberEnd!: string | null;
 
   @Field(() => Boolean)
   isHead!: boolean;
-
-  @Field(() => GraphQLLocalDate)
-  registeredOn!: Day;
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'From this day on not here any more.' })
   leftOn!: Day | null;
@@ -158,8 +162,14 @@ export class HouseholdAct {
   @Field(() => String, { nullable: true, description: 'OPENED or SIGNED_OUT, of a volunteer’s phone.' })
   custody?: string | null;
 
+  @Field(() => [String], { nullable: true, description: 'What a consent is for: RECORD, ID_NUMBER.' })
+  purposes?: readonly string[] | null;
+
   @Field(() => Boolean, { nullable: true, description: 'A parent or guardian agreed too.' })
   guardian?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The child’s own yes, beside the guardian’s.' })
+  childAgreed?: boolean | null;
 
   @Field(() => Int, { nullable: true })
   peopleStated?: number | null;

@@ -1,9 +1,17 @@
 import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
-import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Role } from '@go-cua/domain/access';
 import type { Day, OrganisationId, PersonId, TeamId, UnitId } from '@go-cua/domain/core';
+import { PEOPLE_SORTS, type PeopleSort } from './people.repository';
 import { RoleEnum } from './people.type';
+
+export const PeopleSortEnum = Object.fromEntries(PEOPLE_SORTS.map((s) => [s, s])) as Record<PeopleSort, PeopleSort>;
+registerEnumType(PeopleSortEnum, {
+  name: 'PeopleSort',
+  description:
+    'NAME: given name; PLACE: where the first role is; SEEN: the latest first; UNSEEN: never, then longest ago.',
+});
 
 @ArgsType()
 export class PeopleArgs {
@@ -17,6 +25,9 @@ export class PeopleArgs {
 
   @Field(() => GraphQLUUID, { nullable: true })
   teamId?: TeamId;
+
+  @Field(() => PeopleSortEnum, { defaultValue: 'NAME' })
+  sort!: PeopleSort;
 
   @Field(() => Int, { defaultValue: 50 })
   @Min(1)

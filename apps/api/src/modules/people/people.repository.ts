@@ -2,16 +2,19 @@ import type { PoolClient } from 'pg';
 import { IsNull } from 'typeorm';
 import type { Day, PersonId } from '@go-cua/domain/core';
 import type { GrantAsk } from '@go-cua/domain/access';
+import type { NumberTextId } from '../../database/cursor';
 import { entitiesOf } from '../../database/scope';
 import { span } from '../../database/span';
 import { insertNew, updateRow } from '../../database/writes';
 import { InvitationEntity, PersonEntity, RoleGrantEntity } from './people.entity';
 import type { InvitationRow, PersonRead, PersonRow } from './people.rows';
 
+/** What a grant is for, by its name of today; of a unit that is gone, its last. */
+const PLACE_NAME = `coalesce(t.name, o.name, (select u.full_name from unit_version u where u.unit_id = g.unit_id
+      order by ${span('u', '$1::date')} desc, u.valid_from desc nulls last limit 1), '')`;
 const GRANTS = `coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'deputy', g.deputy, 'unitId', g.unit_id,
     'teamId', g.team_id, 'teamKind', t.kind, 'organisationId', g.organisation_id, 'validFrom', g.valid_from, 'validTo', g.valid_to,
-    'placeName', coalesce(t.name, o.name, (select u.full_name from unit_version u where u.unit_id = g.unit_id
-      order by ${span('u', '$1::date')} desc, u.valid_from desc nulls last limit 1), '')) order by g.valid_from, g.id)
+    'placeName', ${PLACE_NAME}) order by g.valid_from, g.id)
   from role_grant g left join team t on t.id = g.team_id left join organisation o on o.id = g.organisation_id
   where g.person_id = p.id and coalesce(g.valid_to, 'infinity') >= $1::date), '[]')`;
 const INVITATIONS = `coalesce((select json_agg(json_build_object('id', i.id,
@@ -34,29 +37,46 @@ export interface PeopleAsk {
   /** Folded; each begins a word of the name, or is the end of the phone number. */
   readonly words: readonly string[];
   readonly teamId: string | null;
+  readonly sort: PeopleSort;
   readonly first: number;
-  readonly after: readonly [string, string] | null;
+  readonly after: NumberTextId | null;
 }
 
-/** By given name, as people are called. One statement. */
-export async function listPeople(sql: PoolClient, a: PeopleAsk): Promise<{ people: PersonRead[]; total: number }> {
-  const { rows } = await sql.query<{ person: PersonRead; total: string }>(
+export const PEOPLE_SORTS = ['NAME', 'PLACE', 'SEEN', 'UNSEEN'] as const;
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+
+/** People are called by their given name. */
+const CALLED = `concat_ws(' ', p.given_name, p.family_name, p.middle_name)`;
+const SECONDS = `(select extract(epoch from max(d.last_seen_at))::bigint from device d where d.person_id = p.id)`;
+const PLACE = `(select ${PLACE_NAME} from role_grant g left join team t on t.id = g.team_id left join organisation o on o.id = g.organisation_id
+  where g.person_id = p.id and coalesce(g.valid_to, 'infinity') >= $1::date order by g.valid_from, g.id limit 1)`;
+/** A number and a text, both ascending. */
+const SORT: Readonly<Record<PeopleSort, readonly [string, string]>> = {
+  NAME: ['0', CALLED],
+  PLACE: [`case when ${PLACE} is null then 1 else 0 end`, `concat_ws(' ', ${PLACE}, ${CALLED})`],
+  SEEN: [`-coalesce(${SECONDS}, 0)`, CALLED],
+  UNSEEN: [`coalesce(${SECONDS}, 0)`, CALLED],
+};
+
+/** One statement, in whatever order. */
+export async function listPeople(
+  sql: PoolClient,
+  a: PeopleAsk,
+): Promise<{ people: (PersonRead & { key: NumberTextId })[]; total: number }> {
+  const [number, text] = SORT[a.sort];
+  const { rows } = await sql.query<{ person: PersonRead; key: NumberTextId; total: string }>(
     `with found as (select p.* from person p where ${SEEN} and concat_ws(' ', '', p.name_folded, p.phone_end) like all ($3)
-        and ($4::uuid is null or exists (select from role_grant g where g.person_id = p.id and g.team_id = $4 and coalesce(g.valid_to, 'infinity') >= $1::date)))
-     select ${PERSON_JSON} as person, (select count(*) from found) as total from found p
-     where ($5::text is null or (p.given_name collate "vi-x-icu", p.id) > ($5 collate "vi-x-icu", $6::uuid))
-     order by p.given_name collate "vi-x-icu", p.id limit $7`,
+        and ($4::uuid is null or exists (select from role_grant g where g.person_id = p.id and g.team_id = $4 and coalesce(g.valid_to, 'infinity') >= $1::date))),
+       k as (select p.*, (${number})::bigint as k0, (${text}) collate "vi-x-icu" as k1 from found p)
+     select ${PERSON_JSON} as person, json_build_array(p.k0, p.k1, p.id) as key, (select count(*) from found) as total from k p
+     where $5::bigint is null or (p.k0, p.k1, p.id) > ($5::bigint, $6::text collate "vi-x-icu", $7::uuid)
+     order by p.k0, p.k1, p.id limit $8`,
     [
-      a.today,
-      new Date(a.now),
-      a.words.map((w) => `% ${w}%`),
-      a.teamId,
-      a.after?.[0] ?? null,
-      a.after?.[1] ?? null,
-      a.first,
+      ...[a.today, new Date(a.now), a.words.map((w) => `% ${w}%`), a.teamId],
+      ...[a.after?.[0] ?? null, a.after?.[1] ?? null, a.after?.[2] ?? null, a.first],
     ],
   );
-  return { people: rows.map((r) => r.person), total: Number(rows[0]?.total ?? 0) };
+  return { people: rows.map((r) => ({ ...r.person, key: r.key })), total: Number(rows[0]?.total ?? 0) };
 }
 
 export async function onePerson(sql: PoolClient, id: PersonId, today: Day, now: number): Promise<PersonRead | null> {

@@ -19,13 +19,14 @@ import {
   type TeamId,
 } from '@go-cua/domain/core';
 import { fold, parseName, parsePhone, searchWords } from '@go-cua/domain/text';
-import { nameAfter, placeIn } from '../../database/cursor';
+import { numberTextAfter, placeIn } from '../../database/cursor';
 import type { Actor } from '../../database/scope';
 import type { AppContext } from '../../graphql/context';
 import { openPhone, phoneHash, sealPhone } from '../../keys/personal';
 import { newToken } from '../../keys/token';
 import type { PeopleArgs, PersonInput, UpdatePersonInput } from './people.input';
 import * as repository from './people.repository';
+import type { PeopleSort } from './people.repository';
 import type { GrantRead, PersonRead, PersonRow } from './people.rows';
 import type { Me, NewInvitation, Person, PersonPage } from './people.type';
 
@@ -35,21 +36,19 @@ const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 
 const anId = (now: number, like: string): string => newId<Id<'Row'>>(bucketOf(like), { now, random: randomBytes(10) });
 
-export async function people(sql: PoolClient, { today }: Actor, now: number, a: PeopleArgs): Promise<PersonPage> {
-  const after = nameAfter('people', a.after);
-  const found = await repository.listPeople(sql, {
-    today,
-    now,
-    words: searchWords(a.search ?? ''),
-    teamId: a.teamId ?? null,
-    first: a.first,
-    after,
+export async function people(
+  sql: PoolClient,
+  { today }: Actor,
+  now: number,
+  { sort = 'NAME', ...a }: Omit<PeopleArgs, 'sort'> & { readonly sort?: PeopleSort },
+): Promise<PersonPage> {
+  const list = `people/${sort}` as const;
+  const { people, total } = await repository.listPeople(sql, {
+    ...{ today, now, sort, words: searchWords(a.search ?? ''), teamId: a.teamId ?? null },
+    ...{ first: a.first, after: numberTextAfter(list, a.after) },
   });
-  const last = found.people.at(-1);
-  return {
-    ...found,
-    next: last && found.people.length === a.first ? placeIn('people', [last.givenName, last.id]) : null,
-  };
+  const last = people.at(-1);
+  return { people, total, next: last && people.length === a.first ? placeIn(list, last.key) : null };
 }
 
 export const person = (sql: PoolClient, { today }: Actor, now: number, id: PersonId): Promise<Person | null> =>

@@ -114,6 +114,44 @@ describe('nobody gives more than they have', () => {
     );
   });
 
+  it('turns the pages of every order to the end, each person once; a place in one order is none in another', async () => {
+    type Page = { people: { id: string; givenName: string; lastSeenAt: number | null }[]; next: string | null };
+    const list = async (args: string) => {
+      const { data, codes } = await ask(
+        v.coordinator,
+        `{ people(${args}) { next people { id givenName lastSeenAt } } }`,
+      );
+      return codes.length ? codes : (data!['people'] as Page);
+    };
+    for (const [who, at] of [
+      ['volunteer', '2026-11-20T20:00:00+07:00'],
+      ['mate', '2026-11-24T19:00:00+07:00'],
+    ] as const)
+      await v.admin.query(
+        'insert into app.device (installation_id, person_id, max_seq, received, last_seen_at) values ($1, $2, 0, 0, $3)',
+        [anId(), v[who], at],
+      );
+    const places = new Map<string, string>();
+    for (const sort of ['NAME', 'PLACE', 'SEEN', 'UNSEEN']) {
+      const whole = ((await list(`sort: ${sort}, first: 100`)) as Page).people;
+      const turned: string[] = [];
+      for (let after: string | null = null; ;) {
+        const page = (await list(`sort: ${sort}, first: 2, after: ${JSON.stringify(after)}`)) as Page;
+        turned.push(...page.people.map((p) => p.id));
+        if (page.next) places.set(sort, page.next);
+        if (!page.next) break;
+        after = page.next;
+      }
+      expect([sort, turned]).toEqual([sort, whole.map((p) => p.id)]);
+      const seen = whole.map((p) => p.lastSeenAt);
+      if (sort === 'SEEN') expect(whole.slice(0, 2).map((p) => p.givenName)).toEqual(['mate', 'volunteer']);
+      if (sort === 'UNSEEN') expect(seen.slice(-2).every(Boolean) && !seen.slice(0, -2).some(Boolean)).toBe(true);
+    }
+    const asText = (sort: string) => JSON.stringify(places.get(sort));
+    expect(await list(`sort: SEEN, first: 2, after: ${asText('UNSEEN')}`)).toEqual(['BAD_USER_INPUT']);
+    expect(await list(`sort: NAME, first: 2, after: ${asText('PLACE')}`)).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('a paused person keeps nothing of the rights', async () => {
     await ask(v.coordinator, `mutation ($p: UUID!) { pausePerson(personId: $p, paused: true) { person { paused } } }`, {
       p: v.stranger,

@@ -3,6 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Day } from '@go-cua/domain/core';
 import { Refusal } from '../../graphql/refusal.type';
 import { PersonName } from '../household/household.type';
+import { ResidentCard } from '../household/one.type';
 
 @ObjectType({
   description: 'What a resident asked about their own data, and by when the law wants it answered and done.',
@@ -82,12 +83,9 @@ export class DataRequestAnswer {
 }
 
 @ObjectType({ description: 'Everything that is held about one resident, for them to read.' })
-export class ResidentExtract extends PersonName {
+export class ResidentExtract extends ResidentCard {
   @Field(() => String)
   id!: string;
-
-  @Field(() => String, { nullable: true })
-  gender!: string | null;
 
   @Field(() => GraphQLLocalDate, { nullable: true })
   birthDay!: Day | null;
@@ -98,18 +96,6 @@ export class ResidentExtract extends PersonName {
   @Field(() => String, { nullable: true })
   phone!: string | null;
 
-  @Field(() => String)
-  phoneKind!: string;
-
-  @Field(() => String)
-  card!: string;
-
   @Field(() => String, { nullable: true })
   idNumber!: string | null;
-
-  @Field(() => String)
-  residence!: string;
-
-  @Field(() => GraphQLLocalDate)
-  registeredOn!: Day;
 }

@@ -1,5 +1,5 @@
-import { client } from '../graphql';
-import type { TadaDocumentNode } from '../graphql/graphql';
+import { client } from '../../graphql';
+import type { TadaDocumentNode } from '../../graphql/graphql';
 
 /** A file has no more rows than this: it is a working list, not a copy of the register. */
 export const MOST_ROWS = 5_000;

@@ -1,5 +1,5 @@
 import { computed } from 'vue';
-import { useQueryText } from './useQueryText';
+import { useQueryText } from '../useQueryText';
 
 /** Which columns of a table are shown; those put away stand in the address (`?hide=last.blocked`). */
 export function useColumns<C extends string>(all: readonly C[]) {
