@@ -50,7 +50,7 @@ describe('a thumb', () => {
     await volunteer.sees('Đã lưu trên máy này');
     // Ten seconds long, if it lay under what is said.
     await volunteer.thing('Nhà chưa có trong danh sách').click({ timeout: 3_000 });
-    await volunteer.seesHeading('Hộ mới');
+    await volunteer.seesHeading('Nhà mới');
   });
 });
 
@@ -60,12 +60,12 @@ describe('a phone that is full', () => {
     await volunteer.fills('Hẻm, xóm', '5');
     await volunteer.fills('Số nhà', '88');
     const emptied = await fillsUp(volunteer);
-    await volunteer.taps('Lưu hộ, xin phép ghi tên');
+    await volunteer.taps('Lưu nhà, rồi xin phép ghi tên');
     await volunteer.sees('Máy hết chỗ, phiếu này chưa lưu. Các phiếu trước vẫn nguyên.');
     expect(await volunteer.page.getByText('Đã lưu trên máy này').count()).toBe(0);
     expect([await volunteer.reads('Hẻm, xóm'), await volunteer.reads('Số nhà')]).toEqual(['5', '88']);
     await emptied();
-    await volunteer.taps('Lưu hộ, xin phép ghi tên');
+    await volunteer.taps('Lưu nhà, rồi xin phép ghi tên');
     await volunteer.sees('Đã lưu trên máy này');
     await volunteer.opens('/');
     await volunteer.sees('88');
@@ -107,7 +107,7 @@ describe('a keyboard alone', () => {
     await volunteer.page.keyboard.type('21');
     await walksTo(volunteer, 'Thêm một người');
     await volunteer.page.keyboard.press('Space');
-    await walksTo(volunteer, 'Lưu hộ, xin phép ghi tên');
+    await walksTo(volunteer, 'Lưu nhà, rồi xin phép ghi tên');
     await volunteer.page.keyboard.press('Enter');
     await volunteer.seesHeading('Xin phép ghi tên');
     await walksTo(volunteer, 'Từ 16 tuổi');
