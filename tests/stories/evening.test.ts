@@ -37,7 +37,7 @@ const NORTH = { typed: 'tuy an bac', name: 'Xã Tuy An Bắc' };
 const DECISION = { no: '46/QĐ-UBND', day: TODAY };
 const CAMPAIGN = {
   ...{ name: 'Ra quân mẫu', from: TODAY, to: addDays(TODAY, 9), hotline: '1900.0368' },
-  ...{ service: 'Định danh điện tử mức 1', teams: ['Tổ Suối Mẫu', 'Tổ Gò Mẫu'] },
+  ...{ service: 'VNeID mức 1', teams: ['Tổ Suối Mẫu', 'Tổ Gò Mẫu'] },
 };
 
 let server: StoryServer;
@@ -125,7 +125,7 @@ describe('an evening', () => {
     await volunteer.taps('Nhà chưa có trong danh sách');
     await volunteer.fills('Hẻm, xóm', '3');
     await volunteer.fills('Số nhà', '12');
-    await volunteer.taps('Lưu hộ, xin phép ghi tên');
+    await volunteer.taps('Lưu nhà, rồi xin phép ghi tên');
     for (const [i, resident] of FAMILY.entries()) {
       if (i > 0) await volunteer.taps('Thêm người');
       await registers(volunteer, resident);
