@@ -122,7 +122,7 @@ describe('an evening', () => {
   });
 
   it('registers a household of four, each after a yes', async () => {
-    await volunteer.taps('Nhà chưa có trong danh sách');
+    await volunteer.taps('Thêm nhà mới');
     await volunteer.fills('Hẻm, xóm', '3');
     await volunteer.fills('Số nhà', '12');
     await volunteer.taps('Lưu nhà, rồi xin phép ghi tên');
@@ -158,7 +158,7 @@ describe('an evening', () => {
   it('ends at home, which the phone takes down without network, too', async () => {
     await volunteer.opens('/closing');
     await volunteer.taps('Mình về tới nhà rồi');
-    await volunteer.sees(/^Đã báo về lúc 19:\d\d/);
+    await volunteer.sees(/^Đã báo về nhà lúc 19:\d\d/);
     await volunteer.opens('/sync');
   });
 

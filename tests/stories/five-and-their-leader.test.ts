@@ -94,7 +94,7 @@ describe('an evening with five members and their leader', () => {
     await comesIn(leader, village.leader);
     await leader.taps('Đội');
     await leader.sees('6 bạn đang đi');
-    await leader.sees('Chia nhà: 4 nhà chưa ai giữ');
+    await leader.sees('Chia nhà: 4 nhà chưa chia');
   });
 
   it('has two without network at one door, who see different things of the same account', async () => {
@@ -207,7 +207,7 @@ describe('an evening with five members and their leader', () => {
     for (const person of [an, dung, leader]) {
       await person.opens('/closing');
       await person.taps('Mình về tới nhà rồi');
-      await person.sees(/^Đã báo về lúc /);
+      await person.sees(/^Đã báo về nhà lúc /);
       await sends(person);
     }
     await leader.taps('Đội');
