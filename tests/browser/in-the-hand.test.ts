@@ -49,23 +49,23 @@ describe('a thumb', () => {
     // The first save of an evening, on the first page: its words have to be there, too.
     await volunteer.sees('Đã lưu trên máy này');
     // Ten seconds long, if it lay under what is said.
-    await volunteer.thing('Nhà chưa có trong danh sách').click({ timeout: 3_000 });
-    await volunteer.seesHeading('Hộ mới');
+    await volunteer.thing('Thêm nhà mới').click({ timeout: 3_000 });
+    await volunteer.seesHeading('Nhà mới');
   });
 });
 
 describe('a phone that is full', () => {
   it('says so, says nothing to be saved, keeps the form, and saves it once there is room', async () => {
-    await volunteer.taps('Nhà chưa có trong danh sách');
+    await volunteer.taps('Thêm nhà mới');
     await volunteer.fills('Hẻm, xóm', '5');
     await volunteer.fills('Số nhà', '88');
     const emptied = await fillsUp(volunteer);
-    await volunteer.taps('Lưu hộ, xin phép ghi tên');
+    await volunteer.taps('Lưu nhà, rồi xin phép ghi tên');
     await volunteer.sees('Máy hết chỗ, phiếu này chưa lưu. Các phiếu trước vẫn nguyên.');
     expect(await volunteer.page.getByText('Đã lưu trên máy này').count()).toBe(0);
     expect([await volunteer.reads('Hẻm, xóm'), await volunteer.reads('Số nhà')]).toEqual(['5', '88']);
     await emptied();
-    await volunteer.taps('Lưu hộ, xin phép ghi tên');
+    await volunteer.taps('Lưu nhà, rồi xin phép ghi tên');
     await volunteer.sees('Đã lưu trên máy này');
     await volunteer.opens('/');
     await volunteer.sees('88');
@@ -99,7 +99,7 @@ describe('a keyboard alone', () => {
   });
 
   it('registers a household, and comes to the consent of its first person', async () => {
-    await walksTo(volunteer, 'Nhà chưa có trong danh sách');
+    await walksTo(volunteer, 'Thêm nhà mới');
     await volunteer.page.keyboard.press('Enter');
     await walksTo(volunteer, 'Hẻm, xóm');
     await volunteer.page.keyboard.type('7');
@@ -107,7 +107,7 @@ describe('a keyboard alone', () => {
     await volunteer.page.keyboard.type('21');
     await walksTo(volunteer, 'Thêm một người');
     await volunteer.page.keyboard.press('Space');
-    await walksTo(volunteer, 'Lưu hộ, xin phép ghi tên');
+    await walksTo(volunteer, 'Lưu nhà, rồi xin phép ghi tên');
     await volunteer.page.keyboard.press('Enter');
     await volunteer.seesHeading('Xin phép ghi tên');
     await walksTo(volunteer, 'Từ 16 tuổi');

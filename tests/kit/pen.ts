@@ -108,13 +108,13 @@ export class Pen {
       this.act('registerResident', { householdId, subjectId, ...name, ...more }),
     ];
   }
-  /** A home in which everybody said yes and was met tonight. */
+  /** A home in which everybody said yes and was met tonight; the first is its head. */
   home(lane: string, number: string, givenNames: readonly string[], familyName?: string) {
     const householdId = this.newHouseholdId();
     const people = givenNames.map((name) => ({ name, id: anId<ResidentId>(bucketOf(householdId)) }));
     return [
       this.door(householdId, lane, number, people.length),
-      ...people.flatMap(({ name, id }) => this.person(householdId, name, id, familyName)),
+      ...people.flatMap(({ name, id }, at) => this.person(householdId, name, id, familyName, at === 0)),
       this.met(
         householdId,
         people.map(({ id }) => id),

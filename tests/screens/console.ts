@@ -216,7 +216,7 @@ export const CONSOLE: readonly Screen[] = [
     },
     faces: { loading: OVER, empty: 'What is typed and found nowhere is told in the same box.', error: OVER },
   }),
-  dialogOf('week-line', '/', /^(Dòng báo cáo tuần|Weekly line)$/, { from: tilesAreThere, save: NOTHING }),
+  dialogOf('week-line', '/', /^(Tin báo cáo tuần|Weekly message)$/, { from: tilesAreThere, save: NOTHING }),
   dialogOf('erase-data', '/households', /^(Xóa thông tin|Erase data)$/, { from: opensTheMenu }),
   dialogOf('register-request', '/households', /^(Ghi yêu cầu|Register a request)$/, { from: opensTheMenu }),
   page('requests', '/requests'),

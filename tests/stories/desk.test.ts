@@ -88,7 +88,7 @@ describe('a coordinator at the desk', () => {
     expect(all.split('\r\n')).toEqual([
       '\uFEFFChủ hộ,Nhà,Thôn,Còn lại,Trong số,Lần gần nhất,Ngày gần nhất,Hẹn,Vướng',
       expect.stringMatching(/^Mẫu Văn Đức,'-Gò Mả 14,Suối Mẫu,1,1,Gặp được,\d\d\/\d\d\/\d{4},,$/),
-      expect.stringMatching(/^Mẫu Văn Phượng,Hẻm 3 12,Suối Mẫu,2,2,Gặp được,/),
+      expect.stringMatching(/^Mẫu Văn Phượng,Hẻm 3 · 12,Suối Mẫu,2,2,Gặp được,/),
       '',
     ]);
     await coordinator.taps(/^Cột 6\/6/);
@@ -103,7 +103,7 @@ describe('a coordinator at the desk', () => {
 
   it('reads the week in one line, in which nobody is named', async () => {
     await coordinator.opens('/');
-    await coordinator.taps('Dòng báo cáo tuần');
+    await coordinator.taps('Tin báo cáo tuần');
     await coordinator.sees(
       /^Tuần \d+ \(.*Xã Tuy An Tây, chiến dịch “Ra quân mẫu”: 1 buổi ra quân, 3 lượt người, 3 người không trùng;/,
     );
@@ -119,7 +119,7 @@ describe('a coordinator at the desk', () => {
     await page.emulateMedia({ media: 'print' });
     await coordinator.sees(/^In lúc /);
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: 'Dòng báo cáo tuần' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Tin báo cáo tuần' }).isVisible()).toBe(false);
     expect(await page.getByRole('table', { name: 'Tiến độ' }).isVisible()).toBe(true);
     const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);

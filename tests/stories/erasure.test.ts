@@ -45,7 +45,7 @@ beforeAll(async () => {
   coordinator = Person.atDesk('Bình', server.origin);
   await coordinator.opens(`/invite/${server.prepared.coordinator.token}`);
   await coordinator.fills('Mật khẩu mới', PASSWORD);
-  await coordinator.fills('Ghi lại mật khẩu', PASSWORD);
+  await coordinator.fills('Nhập lại mật khẩu', PASSWORD);
   await coordinator.taps('Nhận lời và đăng nhập');
   await coordinator.sees('Tổng quan');
 }, 120_000);

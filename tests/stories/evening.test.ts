@@ -37,7 +37,7 @@ const NORTH = { typed: 'tuy an bac', name: 'Xã Tuy An Bắc' };
 const DECISION = { no: '46/QĐ-UBND', day: TODAY };
 const CAMPAIGN = {
   ...{ name: 'Ra quân mẫu', from: TODAY, to: addDays(TODAY, 9), hotline: '1900.0368' },
-  ...{ service: 'Định danh điện tử mức 1', teams: ['Tổ Suối Mẫu', 'Tổ Gò Mẫu'] },
+  ...{ service: 'VNeID mức 1', teams: ['Tổ Suối Mẫu', 'Tổ Gò Mẫu'] },
 };
 
 let server: StoryServer;
@@ -122,10 +122,10 @@ describe('an evening', () => {
   });
 
   it('registers a household of four, each after a yes', async () => {
-    await volunteer.taps('Nhà chưa có trong danh sách');
+    await volunteer.taps('Thêm nhà mới');
     await volunteer.fills('Hẻm, xóm', '3');
     await volunteer.fills('Số nhà', '12');
-    await volunteer.taps('Lưu hộ, xin phép ghi tên');
+    await volunteer.taps('Lưu nhà, rồi xin phép ghi tên');
     for (const [i, resident] of FAMILY.entries()) {
       if (i > 0) await volunteer.taps('Thêm người');
       await registers(volunteer, resident);
@@ -158,7 +158,7 @@ describe('an evening', () => {
   it('ends at home, which the phone takes down without network, too', async () => {
     await volunteer.opens('/closing');
     await volunteer.taps('Mình về tới nhà rồi');
-    await volunteer.sees(/^Đã báo về lúc 19:\d\d/);
+    await volunteer.sees(/^Đã báo về nhà lúc 19:\d\d/);
     await volunteer.opens('/sync');
   });
 

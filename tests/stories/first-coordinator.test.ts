@@ -43,7 +43,7 @@ it('a new installation prints a link, and whoever opens it becomes its first coo
   await first.fills('Đơn vị phụ trách', 'tuy an tay');
   await first.taps(/^Xã Tuy An Tây/);
   await first.fills('Mật khẩu', PASSWORD);
-  await first.fills('Ghi lại mật khẩu', PASSWORD);
+  await first.fills('Nhập lại mật khẩu', PASSWORD);
   await first.taps('Bắt đầu');
   await first.sees('Trần Minh Mẫu');
   expect(new URL(first.page.url()).pathname).toBe('/admin/');

@@ -94,7 +94,7 @@ describe('an evening with five members and their leader', () => {
     await comesIn(leader, village.leader);
     await leader.taps('Đội');
     await leader.sees('6 bạn đang đi');
-    await leader.sees('Chia nhà: 4 nhà chưa ai giữ');
+    await leader.sees('Chia nhà: 4 nhà chưa chia');
   });
 
   it('has two without network at one door, who see different things of the same account', async () => {
@@ -149,13 +149,13 @@ describe('an evening with five members and their leader', () => {
     await leader.waitsForTheWorker();
     await leader.taps('Đội');
     // The news is there before the network goes.
-    await leader.sees(/Hai phiếu nói khác nhau/);
+    await leader.sees(/Hai phiếu ghi khác nhau/);
     await leader.goesOffline();
-    await leader.taps(/Hai phiếu nói khác nhau/);
+    await leader.taps(/Hai phiếu ghi khác nhau/);
     await leader.sees('Không nhận được mã OTP');
     await leader.taps(/^Giữ phiếu của An/);
     await leader.sees('Đã quyết');
-    await leader.seesNot('Hai phiếu nói khác nhau');
+    await leader.seesNot('Hai phiếu ghi khác nhau');
     await leader.comesOnline();
     await sends(leader);
   });
@@ -175,7 +175,7 @@ describe('an evening with five members and their leader', () => {
     await server.start({ GO_CUA_BUSINESS_CLOCK: `${TODAY}T20:00:00+07:00` });
     await coordinator.opens(`/invite/${village.coordinator.token}`);
     await coordinator.fills('Mật khẩu mới', PASSWORD);
-    await coordinator.fills('Ghi lại mật khẩu', PASSWORD);
+    await coordinator.fills('Nhập lại mật khẩu', PASSWORD);
     await coordinator.taps('Nhận lời và đăng nhập');
     await coordinator.seesHeading('Tổng quan');
     await changesHamlets('Tổ Suối Mẫu', () => coordinator.taps('Bỏ thôn Gò Mẫu'));
@@ -207,7 +207,7 @@ describe('an evening with five members and their leader', () => {
     for (const person of [an, dung, leader]) {
       await person.opens('/closing');
       await person.taps('Mình về tới nhà rồi');
-      await person.sees(/^Đã báo về lúc /);
+      await person.sees(/^Đã báo về nhà lúc /);
       await sends(person);
     }
     await leader.taps('Đội');

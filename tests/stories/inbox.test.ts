@@ -35,7 +35,7 @@ beforeAll(async () => {
   coordinator = Person.atDesk('Bình', server.origin);
   await coordinator.opens(`/invite/${server.prepared.coordinator.token}`);
   await coordinator.fills('Mật khẩu mới', PASSWORD);
-  await coordinator.fills('Ghi lại mật khẩu', PASSWORD);
+  await coordinator.fills('Nhập lại mật khẩu', PASSWORD);
   await coordinator.taps('Nhận lời và đăng nhập');
   await coordinator.sees('Tổng quan');
 });
@@ -50,7 +50,7 @@ const differing = (): Promise<string[]> =>
 describe('two records that disagree', () => {
   it('are one matter in the inbox, with both sides, what differs, and its number in the navigation', async () => {
     await coordinator.taps(/^Hộp việc.*1\s+nhà có việc chờ/);
-    await coordinator.seesHeading('Hai phiếu nói khác nhau về một việc');
+    await coordinator.seesHeading('Hai phiếu ghi khác nhau về một việc');
     await coordinator.sees('Không nhận được mã OTP');
     expect((await differing()).map((label) => label.replace('khác nhau', '').trim())).toEqual(['Kết quả', 'Vướng']);
   });

@@ -96,7 +96,7 @@ describe('a coordinator’s Monday morning', () => {
     await unitInView(coordinator, 'Xã Tuy An Tây');
     expect(await figureOn(coordinator, 'Đủ điều kiện')).toBe('5 người');
     await coordinator.taps(/^2 nhà có việc chờ xem xét, lâu nhất đã chờ 1 ngày/);
-    await coordinator.seesHeading('Hai phiếu nói khác nhau về một việc');
+    await coordinator.seesHeading('Hai phiếu ghi khác nhau về một việc');
   });
 
   it('decides one after the other without the mouse, and nothing waits any more', async () => {
@@ -162,13 +162,13 @@ describe('a coordinator’s Monday morning', () => {
   });
 
   it('copies the line of the week for the superior, in which nobody is named', async () => {
-    await coordinator.taps('Dòng báo cáo tuần');
-    await coordinator.inDialog('Báo cáo tuần trong một dòng', async () => {
+    await coordinator.taps('Tin báo cáo tuần');
+    await coordinator.inDialog('Tin báo cáo tuần', async () => {
       await coordinator.sees(/^Tuần \d+ \(/);
-      await coordinator.taps('Chép');
+      await coordinator.taps('Sao chép');
       await coordinator.taps('Đóng');
     });
-    await coordinator.sees('Đã chép dòng báo cáo');
+    await coordinator.sees('Đã sao chép tin báo cáo');
     const line = await coordinator.page.evaluate(() => navigator.clipboard.readText());
     expect(line).toMatch(/^Tuần \d+ \(.*\), Xã Tuy An Tây, chiến dịch “Ra quân mẫu”: 2 buổi ra quân, 2 lượt người/);
     expect(line).toMatch(/; đội giúp kích hoạt VNeID mức 1 cho 1 người\. Đến hết ngày .*: 1\/4 người đủ điều kiện/);
@@ -184,7 +184,7 @@ describe('a coordinator’s Monday morning', () => {
     await coordinator.taps(/^Thao tác khác: /);
     await coordinator.taps('Sửa');
     await coordinator.inDialog(/^Sửa buổi/, async () => {
-      await coordinator.taps(/^Cả chuỗi/);
+      await coordinator.taps(/^Tất cả các buổi lặp lại/);
       await coordinator.sees('3 buổi · 1 buổi đã qua giữ nguyên');
       await coordinator.taps(/^Chỉ buổi này/);
       await coordinator.fills('Bắt đầu', '14:00');

@@ -134,7 +134,7 @@ it('and calls the whole series off, by keyboard', async () => {
     await page.getByRole('radio', { name: /^Chỉ buổi này/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('radio', { name: /^Cả chuỗi/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: /^Tất cả các buổi lặp lại/ }).isChecked()).toBe(true);
     await coordinator.sees('Hủy 5 buổi');
     expect(await broken(coordinator)).toEqual([]);
     await coordinator.taps('Hủy 5 buổi');

@@ -42,7 +42,7 @@ export async function beginsTheInstallation(
   await person.fills(/^Số điện thoại/, phone);
   await person.finds('Đơn vị phụ trách', unit.typed, new RegExp(`^${unit.name}`));
   await person.fills('Mật khẩu', password);
-  await person.fills('Ghi lại mật khẩu', password);
+  await person.fills('Nhập lại mật khẩu', password);
   await person.taps('Bắt đầu');
   await person.seesHeading('Tổng quan');
 }

@@ -52,17 +52,17 @@ describe('a leader’s evening with the team', () => {
     await volunteer.sees(/^Có mặt /);
     expect(await volunteer.thing('Đội').isVisible()).toBe(false);
     await leader.taps('Đội');
-    await leader.sees('Chia nhà: 3 nhà chưa ai giữ');
+    await leader.sees('Chia nhà: 3 nhà chưa chia');
   });
 
   it('shares doors out without network, and the member’s phone shows whose they are', async () => {
     await leader.goesOffline();
-    await leader.taps('Chia nhà: 3 nhà chưa ai giữ');
+    await leader.taps('Chia nhà: 3 nhà chưa chia');
     await leader.taps(/Hẻm 3.*2|2.*Hẻm 3/);
     await leader.taps(/Hẻm 3.*4|4.*Hẻm 3/);
     await leader.sees('Đã chọn 2 nhà');
     await leader.taps(new RegExp(`^${village.volunteer.givenName}`));
-    await leader.sees(`${village.volunteer.givenName} giữ thêm 2 nhà`);
+    await leader.sees(`Đã chia cho ${village.volunteer.givenName} thêm 2 nhà`);
     await leader.sees('Đã lưu trên máy này');
     await leader.comesOnline();
     await leader.opens('/sync');

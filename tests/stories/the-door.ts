@@ -20,9 +20,9 @@ export async function registers(volunteer: Person, resident: Resident): Promise<
   await volunteer.taps(resident.gender);
   await volunteer.fills('Ngày sinh', resident.born);
   await volunteer.taps('Tiếp: máy và giấy tờ');
-  await volunteer.chooses('Dùng máy gì', withoutPhone(resident) ? 'Không có máy' : 'Máy thông minh');
+  await volunteer.chooses('Điện thoại loại gì?', withoutPhone(resident) ? 'Không có máy' : 'Máy thông minh');
   await volunteer.chooses('Thẻ căn cước', 'Có thẻ gắn chíp');
-  await volunteer.chooses('Cư trú', 'Thường trú');
+  await volunteer.chooses('Thường trú hay tạm trú?', 'Thường trú');
   await volunteer.taps('Lưu người này');
   await volunteer.sees('Đã lưu trên máy này');
   await volunteer.sees(resident.name);

@@ -26,7 +26,7 @@ export const save: Measure = {
     try {
       await person.opens('/');
       await person.signsIn({ phone: server.prepared.volunteer.phone, password });
-      await person.sees('Chưa gõ');
+      await person.sees('Chưa gõ lần nào');
       await person.waitsForTheWorker();
       await person.goesOffline();
       const devtools = await person.devtools();

@@ -36,7 +36,7 @@ export async function playNow(c: Common, doors: Doors): Promise<void> {
   const teams: DemoTeam[] = [];
   const known = [DEMO_PHONES.LEADER, DEMO_PHONES.VOLUNTEER, DEMO_PHONES.MATE];
   for (const [i, hamlet] of [...doors.keys(), served, north].entries()) {
-    const name = `Tổ CNSC ${[...AN_XUAN_HAMLETS, 'Nghiệp Đông', 'Hòa Đa'][i]!}`;
+    const name = `Tổ CNSCĐ ${[...AN_XUAN_HAMLETS, 'Nghiệp Đông', 'Hòa Đa'][i]!}`;
     const people = await crew(i === 0 ? known : []);
     teams.push(await aTeam(w, hamlet === north ? tuyAnBac : tuyAnTay, name, hamlet, people, day('2025-07-01')));
   }

@@ -25,7 +25,7 @@ export async function playThen(c: Common): Promise<Doors> {
   const teams: DemoTeam[] = [];
   for (const [i, hamlet] of hamlets.entries())
     teams.push(
-      await aTeam(w, anXuan, `Tổ CNSC ${AN_XUAN_HAMLETS[i]!}`, hamlet, await crew([]), w.today, day('2025-06-30')),
+      await aTeam(w, anXuan, `Tổ CNSCĐ ${AN_XUAN_HAMLETS[i]!}`, hamlet, await crew([]), w.today, day('2025-06-30')),
     );
   const doors: Doors = new Map(
     hamlets.map((id) => [id, housesOf(id, HOUSES_PER_HAMLET, c.dice.apart(), c.names).map(freshDoor)]),

@@ -45,6 +45,7 @@ export { default as ToastHost } from './ToastHost.vue';
 export { default as Tooltip } from './Tooltip.vue';
 export type { MeterPart } from './meter';
 export type { FieldProps } from './field';
+export { toFirstWrong } from './firstWrong';
 export * from './icons';
 export { SOFT, WORDS } from './tones';
 export { dismissToast, toast, TOAST_MS, toasts, type Toast } from './toasts';

@@ -1,6 +1,6 @@
 /**
  * The service catalogue's codes (product.md, domain.md 1c). Words: «VNeID mức 1», «VNeID mức 2», «Làm thẻ căn cước»,
- * «Dịch vụ công», «Trả tiền qua máy», «Sổ sức khỏe» (docs/glossary.md).
+ * «Dịch vụ công», «Chuyển khoản, QR», «Sổ sức khỏe» (docs/glossary.md).
  */
 export const SERVICES = [
   'EID_LEVEL_1',

@@ -241,6 +241,11 @@ describe('who leaves', () => {
     expect(couldBeHead(door, later(1)).map((r) => r.id)).toEqual([con]);
     take(thao.act('changeHead', { headResidentId: con }, later(1)));
     expect(headOf(door, later(1))?.id).toBe(con);
+    // Nobody of age is left: the one born in 2015 is no head at 11, and may be at 15.
+    take(thao.act('moveOut', { subjectId: con, on: later(1) }, later(1)));
+    expect(couldBeHead(door, later(1))).toEqual([]);
+    expect(couldBeHead(door, day('2030-12-30'))).toEqual([]);
+    expect(couldBeHead(door, day('2030-12-31')).map((r) => r.id)).toEqual([chau]);
     take(thao.act('changeHead', { headResidentId: id<ResidentId>() }, later(1)));
     expect(receipt.code).toBe('UNKNOWN_RESIDENT');
   });

@@ -25,13 +25,18 @@ const goneBy = (door: Door, on: Day): number => [...leftDoor(door).values()].fil
 
 /** Full civil capacity (Civil Code 2015, Art. 20): a head acts for the household (Law on Residence 2020, Art. 10). */
 const OF_AGE = 18;
+/** Where no grown person is left, who may act alone in most things (Civil Code 2015, Art. 21); a child never. */
+export const YOUNGEST_HEAD = 15;
 
-/** Who could be the head: of those who live here and are not it, the oldest first; the young ones where nobody else is. */
+/** Who could be the head: of those who live here and are not it, the oldest first; from 15 where nobody is of age. */
 export function couldBeHead(door: Pick<Door, 'facts' | 'residents'>, on: Day): ResidentCard[] {
   const others = livingHere(door, on).filter((r) => !r.isHead);
   const born = (r: ResidentCard) => (r.birth ? birthRange(r.birth)[1] : undefined);
-  const grown = others.filter((r) => fullYears(born(r) ?? ('1900-01-01' as Day), on) >= OF_AGE);
-  return (grown.length > 0 ? grown : others).sort((a, b) => ((born(a) ?? '9') < (born(b) ?? '9') ? -1 : 1));
+  const from = (age: number) => others.filter((r) => fullYears(born(r) ?? ('1900-01-01' as Day), on) >= age);
+  const grown = from(OF_AGE);
+  return (grown.length > 0 ? grown : from(YOUNGEST_HEAD)).sort((a, b) =>
+    (born(a) ?? '9') < (born(b) ?? '9') ? -1 : 1,
+  );
 }
 
 /** The head who lives here; null where nobody is, or where the head has left. */

@@ -2,9 +2,9 @@ import { matches } from '@go-cua/domain/text';
 import { fullName } from '../../session';
 import type { HouseholdRow } from './household.documents';
 
-/** «xóm Gò 12» */
+/** «xóm Gò · 12» */
 export const doorOf = (h: { readonly lane: string; readonly number: string }): string =>
-  [h.lane, h.number].filter(Boolean).join(' ');
+  [h.lane, h.number].filter(Boolean).join(' · ');
 
 /** Somebody of the house, not its head, whom the words looked for name. */
 export function alsoFound(row: HouseholdRow, search: string): string | null {

@@ -99,8 +99,11 @@ export function useOutingForm(
     const early = own !== null && field === 'until' && own !== 'SERIES_NO_END';
     return error(field) ?? (own && (tried.value || early) ? refused(own) : undefined);
   };
+  /** Of a series: nothing is known yet that a change would reach, or nothing is left. */
+  const none = computed(() => was !== null && series.scope.value !== 'THIS' && !series.many.value);
   const word = computed(() => {
     const { many, scope } = series;
+    if (none.value) return t('ui.save');
     if (was) return scope.value === 'THIS' ? t('ui.save') : t('outing.scope.save', {}, many.value ?? 0);
     return made.value?.ok ? t('outing.weekly.save', {}, made.value.value.days.length) : t('outing.save');
   });
@@ -139,6 +142,6 @@ export function useOutingForm(
 
   return {
     ...{ teamId, kind, on, onDay, starts, ends, startsAt, endsAt, place, which, hamlets, tried, teamUnit },
-    ...{ weekly, series, moved, made, notices, emptyTeam, form, error, timeError, ruleError, word, save },
+    ...{ weekly, series, moved, made, notices, emptyTeam, form, error, timeError, ruleError, word, none, save },
   };
 }

@@ -115,8 +115,11 @@ export const WeekQuery = graphql(`
         unsentSince
       }
       tiles {
+        activated
         activatedHelped
         foundActive
+        blocked
+        declinedFinal
         reachedAndAnswered
         denominator
         remaining

@@ -23,7 +23,7 @@ export function useBehindWords(service: () => string) {
     words,
     head: () => [...[t('overview.name'), t('overview.door')], ...[t('overview.whyCol'), t('overview.lastVisit')]],
     cells: (p: Person): CsvCell[] => [
-      ...[fullName(p), [p.lane, p.number].filter(Boolean).join(' ')],
+      ...[fullName(p), [p.lane, p.number].filter(Boolean).join(' · ')],
       ...[words(p), p.lastVisitOn ? f.day(p.lastVisitOn) : ''],
     ],
   };

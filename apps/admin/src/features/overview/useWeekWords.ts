@@ -10,6 +10,9 @@ export interface WeekPlace {
   readonly service: ServiceCode;
 }
 
+/** Only an e-ID is an account that somebody activates. */
+const isAccount = (service: ServiceCode): boolean => service === 'EID_LEVEL_1' || service === 'EID_LEVEL_2';
+
 /** The week in one line, to be pasted into a message: whole numbers, days with their year, and nobody's name. */
 export function useWeekWords() {
   const { t, f } = locale.use();
@@ -26,8 +29,7 @@ export function useWeekWords() {
     const name = t(`serviceShort.${service}`);
     const helped = now.activatedHelped - (before?.activatedHelped ?? 0);
     const found = now.foundActive - (before?.foundActive ?? 0);
-    // Only an e-ID is an account that somebody activates.
-    const how = service === 'EID_LEVEL_1' || service === 'EID_LEVEL_2' ? 'week.helped' : 'week.helpedDone';
+    const how = isAccount(service) ? 'week.helped' : 'week.helpedDone';
     const parts = [
       helped === 0
         ? t('week.helpedNone', { service: name })
@@ -46,12 +48,22 @@ export function useWeekWords() {
     return more > 0 ? `${of} (${t('week.anonymous', { n: f.count(more, 'turn') })})` : of;
   }
 
-  function stand({ tiles, basis }: Week): string {
+  /** Who has answered is not who is activated: what becomes a report says both. */
+  function split({ tiles }: Week, service: ServiceCode): string {
+    const { activated, blocked, declinedFinal, reachedAndAnswered } = tiles!;
+    if (reachedAndAnswered === 0) return '';
+    const of = { done: f.number(activated), blocked: f.number(blocked), no: f.number(declinedFinal) };
+    return `, ${t(isAccount(service) ? 'week.standOf' : 'week.standOfDone', of)}`;
+  }
+
+  function stand(w: Week, service: ServiceCode): string {
+    const { tiles, basis } = w;
     const { denominator, reachedAndAnswered, remaining } = tiles!;
     if (denominator === 0) return t('week.standNothing');
     return t('week.stand', {
       ...{ day: f.day(basis.to), answered: f.number(reachedAndAnswered), of: f.number(denominator) },
       ...{ share: f.percent(reachedAndAnswered / denominator), left: f.count(remaining, 'person') },
+      split: split(w, service),
     });
   }
 
@@ -64,7 +76,7 @@ export function useWeekWords() {
   /** Null where only a part of the place may be seen: there is no sum to report. */
   return (w: Week, of: WeekPlace): string | null =>
     w.tiles &&
-    [`${head(w, of)}: ${turns(w)}; ${done(w, of.service)}.`, stand(w), ...fresh(w.basis)]
+    [`${head(w, of)}: ${turns(w)}; ${done(w, of.service)}.`, stand(w, of.service), ...fresh(w.basis)]
       .join(' ')
       .replace(/\u00a0/g, ' ');
 }

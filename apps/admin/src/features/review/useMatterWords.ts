@@ -17,13 +17,16 @@ export interface Line {
   readonly differs: boolean | null;
 }
 
+/** In a narrow cell a moment breaks between its day and its hour, not within either. */
+const spaced = (moment: string): string => moment.replace(/\u00a0/g, ' ');
+
 /** Matters, their facts and what may be decided, in words. */
 export function useMatterWords() {
   const { t, f } = locale.use();
   const { stateOf } = useStateWords();
   const { nowOf } = useChangeWords();
   const doorOf = (m: Matter): string =>
-    m.lane === null ? t('review.noSuchHome') : [m.lane, m.number].filter(Boolean).join(' ');
+    m.lane === null ? t('review.noSuchHome') : [m.lane, m.number].filter(Boolean).join(' · ');
   const ownersOf = (m: Matter): string => m.owners.map(fullName).join(', ') || t('review.coordinator');
 
   function whatOf({ act }: ReviewAct): string {
@@ -70,9 +73,9 @@ export function useMatterWords() {
       line(t('review.blocker'), blockerOf, true),
       line(t('review.metRow'), metOf, true),
       line(t('household.promised'), returnOf, true),
-      line(t('review.at'), ({ act }) => f.instant(act.at)),
+      line(t('review.at'), ({ act }) => spaced(f.instant(act.at))),
       line(t('review.by'), byOf),
-      line(t('review.received'), ({ act }) => f.instant(act.receivedAt)),
+      line(t('review.received'), ({ act }) => spaced(f.instant(act.receivedAt))),
       line(t('household.note'), ({ note }) => (note ? `“${note}”` : '')),
     ].filter((l) => l.cells.some((c) => c.length > 0));
   }

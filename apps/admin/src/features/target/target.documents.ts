@@ -7,6 +7,9 @@ export const TargetPlacesQuery = graphql(`
       tiles {
         denominator
         reachedAndAnswered
+        activated
+        blocked
+        declinedFinal
       }
       rows {
         id

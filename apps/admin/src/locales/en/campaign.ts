@@ -135,7 +135,7 @@ export const campaign: Same<typeof vi> = {
       cancelLegend: 'Cancel which outings',
       THIS: 'This outing only',
       LATER: 'This and later ones',
-      ALL: 'The whole series',
+      ALL: 'All outings of the series',
       reaches: '{n} outing | {n} outings',
       past: '{n} past one stays | {n} past ones stay',
       begun: '{n} with people checked in stays | {n} with people checked in stay',

@@ -40,7 +40,7 @@ export const correction: Same<typeof vi> = {
     twice: 'Somebody else has just corrected the same; it waits in the inbox.',
     headNow: 'Head of household on record: {name}.',
     headNone: 'This home has no head of household now.',
-    headNobody: 'Nobody else is registered in this home.',
+    headNobody: 'Nobody else of {age} or older is registered in this home.',
     headWho: 'New head of household',
     born: 'Born {year}',
     headLeaves: 'This is the head of household. Choose a new one afterwards.',

@@ -35,6 +35,7 @@ export const household: Same<typeof vi> = {
     noneText: 'Try fewer letters, another hamlet, or see all.',
     showAll: 'See all',
     empty: 'No household yet',
+    toCampaigns: 'See the campaigns',
     emptyText: 'Households appear here once a team knocks and records the first one.',
     notHere: 'This household is not here',
     notHereText: 'There is none, or it lies outside your scope.',

@@ -44,7 +44,7 @@ export const overview: Same<typeof vi> = {
     paceAhead: '{n} ahead of {line}.',
     paceBehind: '{n} behind {line}.',
     paceOn: 'Right on {line}.',
-    paceDone: 'The target of {goal} is reached.',
+    paceDone: 'As many have answered as the target of {goal}.',
     paceNotYet: 'The campaign begins on {day}.',
     paceFirstDay: 'The campaign begins today: there is no pace to reckon with yet.',
     paceStill: 'Nobody was added in the last {days}.',

@@ -9,6 +9,7 @@ export const request = {
     closed: 'Closed',
     none: 'No open request',
     noneClosed: 'No request has been closed yet',
+    toHouseholds: 'Find a household',
     noneText: "To see, correct or erase data: open the household's page, choose the person and register the request.",
     figuresStay: 'Erasing data moves no figure: the name goes, the figures stay.',
     register: 'Register a request',

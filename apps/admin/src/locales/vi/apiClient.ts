@@ -2,7 +2,7 @@ import type { ApiClientRefusal, ApiScope, KeyStatus, PublishedMeasure } from '@g
 
 export const apiClient = {
   api: {
-    sub: 'bên ngoài chỉ thấy số đã công bố, tới cấp xã; không bao giờ thấy người',
+    sub: 'bên ngoài chỉ thấy số đã công bố, tới cấp xã; không có tên người',
     tabs: 'Phần của trang',
     clients: 'Bên sử dụng',
     keysOf: '{n} khóa, {live} còn hiệu lực',
@@ -64,7 +64,7 @@ export const apiClient = {
     scopeHint: {
       'progress:read': 'Số theo xã, dịch vụ, ngày; đã làm tròn và ẩn nhóm nhỏ',
       'campaigns:read': 'Tên, thời gian, dịch vụ của chiến dịch',
-      'units:read': 'Tên, mã đơn vị hành chính của một ngày',
+      'units:read': 'Tên, mã đơn vị hành chính tại một ngày',
     } satisfies Record<ApiScope, string>,
     hidden: 'Số bị ẩn, vì sao',
     editionOf: 'bản công bố {day}',

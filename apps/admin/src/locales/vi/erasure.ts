@@ -18,7 +18,7 @@ export const erasure = {
       backups: 'Bản sao lưu cũ, đến khi hết hạn lưu',
     },
     head: 'Đây là chủ hộ: sau khi xóa, nhà này chưa có chủ hộ.',
-    last: 'Đây là người cuối cùng có tên ở nhà này: ghi chú và giờ ở nhà của hộ cũng xóa. Nhà vẫn còn trong danh sách.',
+    last: 'Đây là người cuối cùng có tên ở nhà này: ghi chú và «Nhà rảnh lúc» của hộ cũng xóa. Nhà vẫn còn trong danh sách.',
     reason: 'Lý do',
     reasons: {
       ASKED: 'Người dân yêu cầu xóa',

@@ -1,7 +1,7 @@
 export const firstCoordinator = {
   first: {
     title: 'Người điều phối đầu tiên',
-    text: 'Hệ thống này chưa có ai. Người điều phối đầu tiên mời những người còn lại và chịu trách nhiệm về số liệu. Nên sớm thêm người thứ hai, để không một ai phải nắm hết.',
+    text: 'Hệ thống này chưa có ai. Người điều phối đầu tiên mời những người còn lại và chịu trách nhiệm về số liệu. Nên sớm thêm người thứ hai, để khỏi một người ôm hết.',
     name: 'Họ tên',
     phoneHint: 'Dùng để đăng nhập. Hệ thống lưu dạng mã hóa.',
     unit: 'Đơn vị phụ trách',

@@ -23,7 +23,7 @@ export const review = {
     bothKept: 'Phiếu nào cũng được giữ lại; chưa phiếu nào bị bỏ.',
     /** In the list, and of the one that is open. */
     short: {
-      CONTRADICTION: 'Hai phiếu nói khác nhau',
+      CONTRADICTION: 'Hai phiếu ghi khác nhau',
       POSSIBLE_DUPLICATE: 'Hai phiếu giống nhau',
       OTHERS_REST_ON_IT: 'Xin rút phiếu',
       OFF_THE_LIST: 'Đến nhà đã xin đừng đến',
@@ -35,7 +35,7 @@ export const review = {
       UNKNOWN_HOUSEHOLD: 'Chưa thấy hộ của phiếu',
     } satisfies Record<ReviewCode, string>,
     title: {
-      CONTRADICTION: 'Hai phiếu nói khác nhau về một việc',
+      CONTRADICTION: 'Hai phiếu ghi khác nhau về một việc',
       POSSIBLE_DUPLICATE: 'Hai phiếu giống nhau trong 10 phút',
       OTHERS_REST_ON_IT: 'Xin rút một phiếu mà phiếu khác dựa vào',
       OFF_THE_LIST: 'Có phiếu ở nhà đã xin đừng đến nữa',
@@ -73,7 +73,7 @@ export const review = {
     result: 'Kết quả',
     blocker: 'Vướng',
     metRow: 'Gặp',
-    at: 'Lúc ghi (giờ đã chỉnh)',
+    at: 'Lúc ghi',
     by: 'Ai ghi',
     received: 'Máy chủ nhận',
     decide: 'Quyết định',
@@ -139,7 +139,7 @@ export const review = {
     again: 'Quyết lại',
     decidedBefore: 'Đã quyết: {answer}. Quyết lại thì tính theo lời sau cùng.',
     nothing: 'Không có việc nào chờ',
-    nothingText: 'Phiếu nói khác nhau, phiếu cần xem lại sẽ hiện ở đây, kèm hai bên đặt cạnh nhau.',
+    nothingText: 'Phiếu ghi khác nhau, phiếu cần xem lại sẽ hiện ở đây, kèm hai bên đặt cạnh nhau.',
     gone: 'Việc này không còn chờ',
     goneText: 'Đã có người quyết xong, hoặc việc nằm ngoài phạm vi được xem.',
     choose: 'Chọn một việc trong danh sách.',

@@ -12,7 +12,7 @@ export const correct: Same<typeof vi> = {
   head: 'New head of household',
   headAsk: 'Who is the new head?',
   headText: 'Tapping a name saves it; it can be undone.',
-  headNobody: 'Nobody else who lives here is recorded. Add the person first, then name the new head.',
+  headNobody: 'Nobody else of {age} or older is recorded here. Add the person first, then name the new head.',
   headSaved: 'New head: {who}',
   headless: 'This home has no new head yet.',
   change: 'Something changed',

@@ -27,7 +27,7 @@ export const resident: Same<typeof vi> = {
   card: 'ID card',
   residence: 'Residence',
   idAsk: 'Record the ID number too?',
-  idSay: '“This campaign asks for the 12-digit ID number as well. You need not give it.”',
+  idSay: '“May we write down the ID number too? If you would rather not, that is fine; we help all the same.”',
   idYes: 'Yes, record it',
   idNo: 'Do not record it',
   id: 'ID number',

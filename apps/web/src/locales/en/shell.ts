@@ -25,7 +25,7 @@ export const shell: Same<typeof vi> = {
   erased: {
     title: 'The data of Gõ Cửa on this phone were erased',
     text: 'Sent records are safe on the server. Sign in to reload and to see what is missing.',
-    made: 'This phone had made records up to number {n}.',
+    made: 'This phone had made {n} record. | This phone had made {n} records.',
     ok: 'I have read this',
   },
   outside: {
@@ -45,7 +45,7 @@ export const shell: Same<typeof vi> = {
   },
   notSaved: {
     STORAGE_FULL:
-      'This phone is full; this record is not saved. Earlier ones are intact. Keep the page open, delete some photos, then save once more.',
+      'This phone is full; this record is not saved. Earlier ones are intact. Keep this page open, delete some photos, then tap once more.',
     STORAGE_BROKEN: 'This phone could not write; this record is not saved. Earlier ones are intact. Try again.',
     UPDATE_NEEDED:
       'Another page on this phone has a newer version. This record is not saved, earlier ones are intact. Reload, then record.',

@@ -3,14 +3,14 @@ import type { sync as vi } from '../vi/sync';
 
 export const sync: Same<typeof vi> = {
   none: 'No records on this phone yet',
-  noneText: "Each record made at a door appears here, with the server's answer.",
+  noneText: 'Each record made at a door appears here: sent, or not yet.',
   closing: {
     SENT: 'All sent. You can turn the phone off.',
-    SENT_SUB: 'The server last received at {time}.',
+    SENT_SUB: 'Last sent and loaded at {time}.',
     SAFE: '{n} record is unsent and safe on this phone. | {n} records are unsent and safe on this phone.',
     SAFE_SUB: "You can turn it off; do not clear the browser's data.",
-    RISK: '{n} record is unsent and this phone may erase it. | {n} records are unsent and this phone may erase them.',
-    RISK_SUB: 'Go online and send before you turn it off.',
+    RISK: '{n} record is unsent. | {n} records are unsent.',
+    RISK_SUB: "Send soon when there is signal: a full phone may erase records. Do not clear the browser's data.",
   },
   cells: 'See each kind of record',
   group: '{name} · {n}',
@@ -31,10 +31,10 @@ export const sync: Same<typeof vi> = {
   field: { note: 'note', lane: 'lane', number: 'number', other: 'text' },
   lastSync: 'Last sent and loaded',
   never: 'never yet',
-  storage: "Phone's storage",
-  protected: 'protected',
-  unprotected: 'not protected yet',
-  protect: 'Ask for protection',
+  storage: 'Unsent records on this phone',
+  protected: 'kept safe',
+  unprotected: 'a full phone may erase them',
+  protect: 'Keep records from being erased',
   others:
     '{n} record of another person is on this phone; it goes when they sign in. | {n} records of another person are on this phone; they go when they sign in.',
   busy: 'Sending and loading',
@@ -43,7 +43,7 @@ export const sync: Same<typeof vi> = {
     SESSION:
       'You have been signed out. {n} record is on this phone. Sign in to send it; without network, carry on. | You have been signed out. {n} records are on this phone. Sign in to send them; without network, carry on.',
     OFFLINE: 'No network. Go on recording; it is saved on this phone and sent later.',
-    SERVER_BUSY: 'The server is busy. Records are on this phone and go again soon. Carry on.',
+    SERVER_BUSY: 'The server is busy. Carry on; records are on this phone.',
   },
   nextTry: 'Next try at {time}',
   signInAgain: 'Sign in again',

@@ -49,6 +49,7 @@ export const visit: Same<typeof vi> = {
     unknown: 'the resident',
     say: 'Say to {call}',
     thanks: '“That is all right, thank you.”',
+    thanksUnknown: '“That is all right, thank you.”',
     what: 'What did {call} say?',
     someoneElse: 'Someone else goes, {day} at the earliest',
     final: 'Nobody comes again',

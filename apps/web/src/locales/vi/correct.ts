@@ -1,6 +1,6 @@
 /** What was written before, mended; who lives here no more. {who} cô Phượng, {Who} at the start, {call} cô. */
 export const correct = {
-  home: 'Sửa hộ',
+  home: 'Sửa thông tin nhà',
   resident: 'Sửa thông tin',
   save: 'Lưu phần sửa',
   saved: 'Đã sửa: {what}',
@@ -9,8 +9,8 @@ export const correct = {
   discard: 'Bỏ phần đang sửa',
   head: 'Đổi chủ hộ',
   headAsk: 'Ai là chủ hộ mới?',
-  headText: 'Chạm tên là lưu, có hoàn tác.',
-  headNobody: 'Chưa ghi tên ai khác đang ở nhà này. Thêm người trước, rồi đổi chủ hộ.',
+  headText: 'Bấm tên là lưu liền. Bấm nhầm thì hoàn tác được.',
+  headNobody: 'Nhà này chưa ghi tên ai khác từ {age} tuổi. Thêm người trước, rồi đổi chủ hộ.',
   headSaved: 'Chủ hộ mới: {who}',
   headless: 'Nhà này chưa có chủ hộ mới.',
   change: 'Có thay đổi',
@@ -24,7 +24,7 @@ export const correct = {
   deathAsk: '{Who} mất ngày nào?',
   deathText: 'Từ ngày đó danh sách không nhắc tên {who} nữa. Việc làm trước đó vẫn giữ nguyên.',
   deathSayTo: 'Nói với gia đình',
-  deathSay: '«Dạ, tụi con xin chia buồn cùng gia đình.»',
+  deathSay: '«Dạ, tụi {self} xin chia buồn cùng gia đình.»',
   deathSave: 'Ghi đã mất',
   deathSaved: 'Đã ghi: {who} mất {day}',
   deathSince: '{Who} đã mất, từ {day} không nhắc tên trong danh sách.',

@@ -7,7 +7,7 @@ export const review = {
   back: 'Về trang Đội',
   since: '{name}, {when}',
   matter: {
-    CONTRADICTION: 'Hai phiếu nói khác nhau',
+    CONTRADICTION: 'Hai phiếu ghi khác nhau',
     POSSIBLE_DUPLICATE: 'Hai phiếu giống nhau trong 10 phút',
     OTHERS_REST_ON_IT: 'Xin rút một phiếu',
     OFF_THE_LIST: 'Đến nhà đã xin đừng đến',

@@ -9,12 +9,12 @@ export const shell = {
   unsent: '{n} phiếu chưa gửi',
   opening: 'Đang mở danh sách trong máy',
   openingLong:
-    'Mở lâu hơn thường. Có thể Gõ Cửa đang mở ở thẻ khác: đóng thẻ đó rồi bấm «Mở lại». Phiếu trong máy vẫn còn nguyên.',
+    'Mở lâu hơn thường. Có thể Gõ Cửa đang mở ở tab khác: đóng tab đó rồi bấm «Mở lại». Phiếu trong máy vẫn còn nguyên.',
   broken: {
-    title: 'Máy không mở được chỗ cất phiếu',
+    title: 'Máy không mở được nơi lưu phiếu',
     text: 'Phiếu đã gửi còn nguyên ở máy chủ. Thử lần lượt:',
     full: 'Máy đầy thì xóa bớt ảnh, phim. Đừng xóa dữ liệu trình duyệt.',
-    hidden: 'Đang mở thẻ ẩn danh thì mở lại bằng thẻ thường.',
+    hidden: 'Đang mở tab ẩn danh thì mở lại bằng tab thường.',
     blocked: 'Trình duyệt chặn cookie thì cho phép Gõ Cửa lưu dữ liệu.',
     restart: 'Tắt hẳn trình duyệt rồi mở lại. Vẫn vậy thì báo người điều phối.',
     again: 'Mở lại',
@@ -22,7 +22,7 @@ export const shell = {
   erased: {
     title: 'Dữ liệu Gõ Cửa trên máy này đã bị xóa',
     text: 'Phiếu đã gửi còn nguyên ở máy chủ. Đăng nhập để tải lại và xem thiếu phiếu nào.',
-    made: 'Máy này đã lập tới phiếu số {n}.',
+    made: 'Máy này đã ghi {n} phiếu.',
     ok: 'Mình đã đọc',
   },
   outside: {
@@ -31,8 +31,8 @@ export const shell = {
     appStep1: 'Bấm dấu ba chấm ở góc trên',
     appStep2: 'Chọn «Mở bằng Chrome» hoặc «Mở bằng trình duyệt»',
     openChrome: 'Mở bằng Chrome',
-    copy: 'Chép đường dẫn',
-    copied: 'Đã chép đường dẫn',
+    copy: 'Sao chép đường dẫn',
+    copied: 'Đã sao chép đường dẫn',
     insecureTitle: 'Địa chỉ này chưa an toàn nên chưa ghi được.',
     insecureText:
       'Địa chỉ này không an toàn để lưu phiếu khi mất mạng, nên chưa nhận phiếu. Hỏi người điều phối địa chỉ đúng.',
@@ -43,7 +43,7 @@ export const shell = {
   /** What the phone itself will not keep; nothing was written. */
   notSaved: {
     STORAGE_FULL:
-      'Máy hết chỗ, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Đừng tắt trang: xóa bớt ảnh, rồi bấm lưu lần nữa.',
+      'Máy hết chỗ, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Đừng đóng trang này: xóa bớt ảnh, rồi bấm lại lần nữa.',
     STORAGE_BROKEN: 'Máy chưa ghi được, phiếu này chưa lưu. Các phiếu trước vẫn nguyên. Thử lại.',
     UPDATE_NEEDED:
       'Trang khác trên máy đã lên bản mới. Phiếu này chưa lưu, các phiếu trước vẫn nguyên. Tải lại trang rồi ghi.',

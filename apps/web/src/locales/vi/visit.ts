@@ -2,8 +2,8 @@ import type { NO_ENTRY_REASONS } from '@go-cua/domain/act';
 
 export const visit = {
   first:
-    'Nhà vắng thì bấm «Không có nhà», danh sách tự nhắc ghé lại. Bà con không muốn thì bấm «Từ chối», máy chỉ câu để nói.',
-  oneTap: 'Chạm một lần là lưu, có hoàn tác.',
+    'Nhà vắng: bấm «Không có nhà», lần sau máy nhắc ghé lại. Bà con không chịu: bạn bấm «Từ chối», máy có sẵn câu để nói.',
+  oneTap: 'Bấm là lưu liền. Bấm nhầm thì hoàn tác được.',
   saved: '{home}: {outcome}',
   back: 'Chọn lại kết quả',
   met: {
@@ -37,7 +37,7 @@ export const visit = {
   },
   noEntry: {
     title: 'Vì sao không vào được?',
-    text: 'Chạm lý do là lưu.',
+    text: 'Bấm lý do là lưu liền.',
     DOG: 'Có chó dữ',
     LOCKED_GATE: 'Cổng khóa',
     FLOODED: 'Ngập nước',
@@ -46,15 +46,16 @@ export const visit = {
   } satisfies Record<'title' | 'text' | (typeof NO_ENTRY_REASONS)[number], string>,
   no: {
     /** Nobody of the home is known yet. */
-    unknown: 'cô/chú',
+    unknown: 'chủ nhà',
     say: 'Nói với {call}',
     thanks: '«Dạ không sao, cảm ơn {call}.»',
+    thanksUnknown: '«Dạ không sao, tụi con cảm ơn ạ.»',
     what: '{Call} vừa nói sao?',
     someoneElse: 'Bạn khác ghé, sớm nhất {day}',
     final: 'Không ai đến nữa',
     private: 'Ai từ chối, chỉ {leader} xem được.',
     ask: 'Ghi là không đến nữa?',
-    askText: 'Từ nay không ai gõ cửa {home} nữa. {Call} cần thì {call} gọi, mình vẫn giúp.',
+    askText: 'Từ nay không ai gõ cửa {home} nữa. {Call} cần thì cứ gọi, mình vẫn giúp.',
     yes: 'Ghi không đến nữa',
   },
   willKeep: 'Sẽ lưu như sau:',

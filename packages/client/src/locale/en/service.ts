@@ -29,7 +29,7 @@ export const service: Same<typeof vi> = {
     NOT_ELIGIBLE: 'Not eligible',
     DECLINED: 'Declined',
     ASK_NO_MORE: 'Do not ask again',
-    NOT_WITNESSED: 'not witnessed',
+    NOT_WITNESSED: 'done before',
   },
   eid1: {
     NOT_STARTED: 'Not started',

@@ -18,7 +18,7 @@ export const people = {
     YOUTH_GROUP: 'Nhóm thanh niên',
   },
   teamKindShort: {
-    COMMUNITY_DIGITAL_TEAM: 'Tổ CNSC',
+    COMMUNITY_DIGITAL_TEAM: 'Tổ CNSCĐ',
     YOUTH_SHOCK_TEAM: 'Đội TNXK',
     YOUTH_VOLUNTEER_TEAM: 'Đội TNTN',
     YOUTH_GROUP: 'Nhóm thanh niên',

@@ -3,8 +3,8 @@ import type { BlockerCode, BlockerOwner, Eid1State, HeldBy, ServiceCode, SimpleS
 export const service = {
   /** Console. */
   service: {
-    EID_LEVEL_1: 'Định danh điện tử mức 1',
-    EID_LEVEL_2: 'Định danh điện tử mức 2',
+    EID_LEVEL_1: 'VNeID mức 1',
+    EID_LEVEL_2: 'VNeID mức 2',
     ID_CARD: 'Hồ sơ thẻ căn cước',
     PUBLIC_SERVICES: 'Dịch vụ công trực tuyến',
     CASHLESS_PAYMENT: 'Thanh toán không dùng tiền mặt',
@@ -16,7 +16,7 @@ export const service = {
     EID_LEVEL_2: 'VNeID mức 2',
     ID_CARD: 'Làm thẻ căn cước',
     PUBLIC_SERVICES: 'Dịch vụ công',
-    CASHLESS_PAYMENT: 'Trả tiền qua máy',
+    CASHLESS_PAYMENT: 'Chuyển khoản, QR',
     HEALTH_RECORD: 'Sổ sức khỏe',
   } satisfies Record<ServiceCode, string>,
   chip: {
@@ -30,7 +30,7 @@ export const service = {
     NOT_ELIGIBLE: 'Không thuộc diện',
     DECLINED: 'Không làm',
     ASK_NO_MORE: 'Không hỏi thêm',
-    NOT_WITNESSED: 'không tận mắt thấy',
+    NOT_WITNESSED: 'có từ trước',
   },
   eid1: {
     NOT_STARTED: 'Chưa làm',
@@ -83,7 +83,7 @@ export const service = {
     FACE_OR_QR_FAILED: 'Quét thẻ, quét mặt không nhận',
     DEVICE_TOO_OLD: 'Máy bấm phím, máy đời cũ',
     FORGOT_PASSWORD: 'Quên mật khẩu',
-    FORGOT_PASSCODE: 'Quên mã 6 số',
+    FORGOT_PASSCODE: 'Quên passcode 6 số',
     SYSTEM_OVERLOAD: 'VNeID quay hoài',
     DATA_MISMATCH: 'Tên, ngày sinh không khớp',
     NO_CHIP_CARD: 'Chưa có thẻ gắn chíp',

@@ -35,7 +35,7 @@ export const setup = {
     STALE: 'Mục này vừa có người sửa. Chưa ghi đè gì. Tải lại, xem rồi lưu.',
     ID_TAKEN: 'Mã của mục này đã dùng cho mục khác. Chưa lưu gì. Tải lại trang rồi lập lại.',
     UNKNOWN: 'Không có mục này, hoặc ngoài phạm vi được xem.',
-    TEXT_MISSING: 'Ô này chưa có gì.',
+    TEXT_MISSING: 'Chỗ này chưa ghi.',
     TEXT_TOO_LONG: 'Dài quá. Rút ngắn lại.',
     TEXT_HAS_SECRET: 'Đoạn này giống mật khẩu, mã OTP hoặc số căn cước. Gõ Cửa không lưu những thứ đó. Bỏ ra rồi lưu.',
     ORGANISATION_NO_UNIT: 'Chưa chọn nơi của tổ chức này.',

@@ -3,7 +3,7 @@ import type { IdNumberCode, NameCode, PhoneCode } from '@go-cua/domain/text';
 export const trouble = {
   /** Under a field: what is not right, by the domain's own codes. */
   field: {
-    REQUIRED: 'Ô này chưa có gì.',
+    REQUIRED: 'Chỗ này chưa ghi.',
     NAME_EMPTY: 'Chưa có họ tên.',
     NAME_HAS_DIGITS: 'Họ tên không có chữ số.',
     NAME_HAS_SYMBOLS: 'Họ tên chỉ có chữ cái.',
@@ -37,8 +37,8 @@ export const trouble = {
     TOO_SMALL: 'Ít nhất là {min}.',
     TOO_LARGE: 'Nhiều nhất là {max}.',
     TOO_LONG: 'Dài quá {max} chữ.',
-    PASSWORD_SHORT: 'Mật khẩu cần ít nhất {min} chữ.',
-    PASSWORD_LONG: 'Mật khẩu dài quá {max} chữ.',
+    PASSWORD_SHORT: 'Mật khẩu cần ít nhất {min} ký tự.',
+    PASSWORD_LONG: 'Mật khẩu dài quá {max} ký tự.',
     INVALID: 'Ô này chưa đúng.',
   } satisfies Record<NameCode | PhoneCode | IdNumberCode, string> & Record<string, string>,
   /** What went wrong, what is safe, what to do. */
@@ -61,8 +61,8 @@ export const trouble = {
     DEMO_CLOSED: 'Đây là dữ liệu mẫu, chỉ mở được ngay trên máy đang chạy hoặc mạng nội bộ.',
     TOO_MANY_TRIES: 'Thử nhiều lần quá. Những gì đã lưu vẫn còn. Chờ 15 phút rồi thử lại.',
     INVITATION_USED: 'Lời mời này đã dùng rồi. Nếu là bạn thì đăng nhập; nếu không, báo {leader} ngay.',
-    INVITATION_LATE: 'Lời mời đã quá 72 giờ. Chưa có gì bị mất. Nhờ {leader} gửi lời mời mới.',
-    INVITATION_UNKNOWN: 'Không có lời mời này. Chưa có gì bị mất. Nhờ {leader} gửi lời mời mới.',
+    INVITATION_LATE: 'Lời mời đã quá 72 giờ nên hết hạn. Nhờ {leader} gửi lời mời mới.',
+    INVITATION_UNKNOWN: 'Đường mời này sai hoặc hết hạn. Nhờ {leader} gửi lời mời mới.',
     UPDATE_NEEDED: 'Có bản mới. Những gì đã lưu vẫn còn. Rảnh tay thì bấm «Cập nhật».',
     UNKNOWN:
       'Có lỗi chưa rõ lúc {time}. Những gì đã lưu vẫn còn. Thử lại; còn lặp lại thì báo người điều phối giờ này.',
