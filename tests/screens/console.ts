@@ -129,7 +129,7 @@ const picksSeveral =
     await from?.(person);
     const boxes = person.page.locator('[data-pick] input');
     await boxes.first().click();
-    await boxes.last().click({ modifiers: ['Shift'] });
+    if ((await boxes.count()) > 1) await boxes.last().click({ modifiers: ['Shift'] });
     await person.page.getByText(/^(Đã chọn \d+|\d+ selected)$/).waitFor();
   };
 const AS_TABLE = 'As the table without anything picked.';
