@@ -11,12 +11,19 @@ const STEP = 30;
  */
 export function useMore(restart: () => unknown): { shown: Ref<number>; mark: (el: unknown) => void } {
   const shown = ref(FIRST);
-  const further = () => (shown.value = Math.max(shown.value, STEP));
+  let turn = 0;
+  /** What an earlier list had still to draw is not drawn of the one that took its place. */
+  const furtherWhenIdle = () => {
+    const mine = (turn += 1);
+    whenIdle(() => {
+      if (mine === turn) shown.value = Math.max(shown.value, STEP);
+    });
+  };
   watch(restart, () => {
     shown.value = FIRST;
-    whenIdle(further);
+    furtherWhenIdle();
   });
-  onMounted(() => whenIdle(further));
+  onMounted(furtherWhenIdle);
   const watcher = new IntersectionObserver(
     (seen) => {
       if (seen.some((s) => s.isIntersecting)) shown.value += STEP;
