@@ -93,27 +93,28 @@ export class Pen {
     const more = { hamletId: hamlet, lane, number, peopleStated: people, availability: ['EVENING'] };
     return this.act('registerHousehold', { householdId, ...more });
   }
-  /** Somebody who said yes, with consent and registration, the head of the home. */
+  /** Somebody who said yes, with consent and registration. */
   person(
     householdId: HouseholdId,
     givenName: string,
     subjectId = anId<ResidentId>(bucketOf(householdId)),
     familyName = 'Mẫu',
+    isHead = true,
   ) {
     const name = { familyName, middleName: 'Văn', givenName, gender: 'MALE', birth: { year: 1980 } };
-    const more = { phoneKind: 'OWN_SMARTPHONE', card: 'CHIP_CARD', residence: 'PERMANENT', isHead: true };
+    const more = { phoneKind: 'OWN_SMARTPHONE', card: 'CHIP_CARD', residence: 'PERMANENT', isHead };
     return [
       this.act('recordConsent', { householdId, subjectId, purposes: ['RECORD'], textVersion: 1, birthYear: 1980 }),
       this.act('registerResident', { householdId, subjectId, ...name, ...more }),
     ];
   }
-  /** A home in which everybody said yes and was met tonight. */
+  /** A home in which everybody said yes and was met tonight; the first is its head. */
   home(lane: string, number: string, givenNames: readonly string[], familyName?: string) {
     const householdId = this.newHouseholdId();
     const people = givenNames.map((name) => ({ name, id: anId<ResidentId>(bucketOf(householdId)) }));
     return [
       this.door(householdId, lane, number, people.length),
-      ...people.flatMap(({ name, id }) => this.person(householdId, name, id, familyName)),
+      ...people.flatMap(({ name, id }, at) => this.person(householdId, name, id, familyName, at === 0)),
       this.met(
         householdId,
         people.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { Person } from '../kit/person';
 import { consoleFaces, signingIn, usedLink } from './faces';
-import type { Account, Screen, Show, Way } from './screen';
+import { atRest, type Account, type Screen, type Show, type Way } from './screen';
 
 const page = (name: string, path: string, more: Partial<Screen> = {}): Screen => ({
   ...{ name, app: 'console', path, as: 'coordinator', faces: consoleFaces() },
@@ -98,17 +98,25 @@ const plansASeries: Show = async (person) => {
   await person.taps(/^(Hằng tuần|Every week)$/);
   await person.page.getByText(/^\d+ (buổi|outings)$/).waitFor();
 };
-/** A Saturday of next month, of the first team's series, being changed. */
+/** An outing of a series that is still to come, being changed with the later ones: of this month, else of the next. */
 const changesASeries: Show = async (person) => {
   const { page } = person;
   await opensTheFirst('/campaigns')(person);
-  await person.taps(/^(Tháng sau|Later month)$/);
-  await page
-    .locator('td button')
-    .filter({ hasText: /Thứ Bảy tình nguyện|Volunteer Saturday/ })
-    .first()
-    .click();
-  await person.taps(/^(Thao tác khác|More actions): /);
+  const days = page.locator('td button').filter({ hasText: /Hằng tuần|Every week/ });
+  const ahead = page
+    .getByRole('listitem')
+    .filter({ hasText: /(buổi|outing) \d+\/\d+/ })
+    .getByRole('button', { name: /^(Thao tác khác|More actions): / });
+  await atRest(person);
+  for (let months = 0; months < 3; months += 1) {
+    if (months > 0) await person.taps(/^(Tháng sau|Later month)$/);
+    await atRest(person);
+    if ((await days.count()) === 0) continue;
+    await days.last().click();
+    await atRest(person);
+    if ((await ahead.count()) > 0) break;
+  }
+  await ahead.first().click();
   await person.taps(/^(Sửa|Edit)$/);
   await page.getByRole('dialog').waitFor();
   await person.taps(/^(Buổi này và các buổi sau|This and later ones)/);

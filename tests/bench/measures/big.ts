@@ -1,37 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ApiSession } from '../../kit/api';
-import { ROOT } from '../../kit/root';
 import { serverOn } from '../../kit/server-on';
-import { AT_HALF_PAST_SEVEN, TODAY } from '../../kit/today';
+import { AT_HALF_PAST_SEVEN } from '../../kit/today';
 import { aBigCommune, fillsUp, HAMLETS, HOMES } from '../big-commune';
 import { atMost, type Measure, percentile, type Result, told } from '../measure';
+import { bigQuestions, type Question } from './big-questions';
 import { searchOnThePhone } from './phone-search';
 
 const TIMES = 20;
 const WARM = 2;
 
-/** The console's own questions, by name, as it was built. */
-function documents(): (name: string) => string {
-  const file = join(ROOT, 'apps/admin/dist/.trusted-documents.json');
-  const texts = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return (name) => {
-    const text = texts.find((t) => RegExp(`^query ${name}\\b`).test(t));
-    if (!text) throw new Error(`The console asks nothing that is called ${name}.`);
-    return text;
-  };
-}
-
-/** One question of a page of the console; where it has pages, the next ones are asked for, too. */
-interface Question {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: object;
-  next?(data: never): string | null;
-}
-
 /** Milliseconds at the API, p95. */
-async function times(session: ApiSession, { query, variables, next }: Question): Promise<number> {
+export async function times(session: ApiSession, { query, variables, next }: Question): Promise<number> {
   const milliseconds: number[] = [];
   let after: string | null = null;
   for (let time = -WARM; time < TIMES; time += 1) {
@@ -65,57 +44,14 @@ export const big: Measure = {
       const began = Date.now();
       await fillsUp(server);
       const filled = (Date.now() - began) / 1000;
-      const { coordinator, volunteer, commune, hamlet, campaign } = server.prepared;
+      const { coordinator, volunteer } = server.prepared;
       const console = new ApiSession(server.origin, 'console');
       await console.acceptInvitation(coordinator.token, password);
       await new ApiSession(server.origin, 'portal').acceptInvitation(volunteer.token, password);
-      const query = documents();
-      const service = 'EID_LEVEL_1';
-      const place = { unitId: commune, campaignId: campaign, service };
-      const overview = ['Figures', 'ProgressCurve', 'ProgressPace', 'WhatRemains'].map((name): Question => ({
-        name,
-        query: query(name),
-        variables: place,
-      }));
-      const more: Question[] = [
-        { name: 'OverviewCampaigns', query: query('OverviewCampaigns'), variables: { unitId: commune } },
-        { name: 'Week', query: query('Week'), variables: { ...place, day: TODAY } },
-        { name: 'TeamsOut', query: query('TeamsOut'), variables: { unitId: commune } },
-        { name: 'ReviewCount', query: query('ReviewCount'), variables: {} },
-      ];
-      const next = (list: string) => (data: Record<string, { next: string | null }>) => data[list]?.next ?? null;
-      const households = (view: string, sort: string, search?: string): Question => ({
-        name: `households ${view} by ${sort}${search ? ` «${search}»` : ''}`,
-        query: query('Households'),
-        variables: { unitId: commune, view, sort, first: 50, ...(search && { search }) },
-        next: next('households') as Question['next'] & object,
-      });
-      const behind = (figure: string): Question => ({
-        name: `behind ${figure}`,
-        query: query('FigureExplanation'),
-        variables: { ...place, figure },
-        next: next('figureExplanation') as Question['next'] & object,
-      });
-      const tables = [
-        ...[households('ALL', 'HEAD'), households('ALL', 'DOOR'), households('LEFT', 'LEFT')],
-        ...[
-          households('ALL', 'VISIT'),
-          households('ALL', 'HEAD', 'phuong'),
-          behind('REMAINING'),
-          behind('DENOMINATOR'),
-        ],
-        { name: 'one hamlet', query: query('Figures'), variables: { ...place, hamletId: hamlet } },
-        { name: 'people', query: query('People'), variables: { first: 50 } },
-        { name: 'teams', query: query('Teams'), variables: { unitId: commune, day: TODAY, first: 50 } },
-        { name: 'campaigns', query: query('Campaigns'), variables: { unitId: commune } },
-        { name: 'targets', query: query('TargetTable'), variables: { campaignId: campaign, service, unitId: commune } },
-        { name: 'inbox', query: query('Review'), variables: { unitId: commune, first: 50 } },
-        { name: 'search', query: query('Search'), variables: { words: 'nguyen phuong', day: TODAY } },
-        { name: 'units', query: query('UnitsByName'), variables: { search: 'xuan', day: TODAY } },
-      ];
+      const { overview, tables } = bigQuestions(server.prepared);
       return [
         told(`commune of ${HAMLETS * HOMES * 4} residents, filled through the intake`, filled, 's'),
-        ...(await slowest(console, 'overview of the commune', 150, [...overview, ...more])),
+        ...(await slowest(console, 'overview of the commune', 150, overview)),
         ...(await slowest(console, 'table page of the console', 200, tables)),
         ...(await searchOnThePhone(server.origin, volunteer.phone, password)),
       ];

@@ -1,4 +1,5 @@
-import { computed, ref } from 'vue';
+import { toast } from '@go-cua/client/ui';
+import { computed, onScopeDispose, ref } from 'vue';
 import { useChange, type RefusedChange, type TadaDocumentNode } from '../graphql';
 import { locale } from '../locales';
 import { useRefusalWords } from './useRefusalWords';
@@ -19,11 +20,16 @@ export function useForm<Data, Variables extends object>(
   const change = useChange(mutation);
   const refusal = ref<RefusedChange | null>(null);
 
+  let gone = false;
+  onScopeDispose(() => (gone = true));
+
   /** The answer, or null when nothing was changed. */
   async function send(variables: Variables): Promise<Data | null> {
     refusal.value = null;
     const data = await change.send(variables);
     refusal.value = (data && refusalOf(data)) ?? null;
+    // The form went while its answer was under way, as when somebody else erased whom it is about.
+    if (gone && refusal.value) toast({ title: refused(refusal.value.code) });
     return refusal.value ? null : data;
   }
   const error = (field: string): string | undefined =>

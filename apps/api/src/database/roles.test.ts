@@ -30,6 +30,19 @@ describe('the roles of the database', () => {
     expect(names).toEqual(['go_cua_owner', 'go_cua_app', 'go_cua_jobs', 'go_cua_auth', 'go_cua_public_read']);
   });
 
+  it('compiles no statement for any of them, whatever the server does for others', async () => {
+    for (const url of [
+      database.ownerUrl,
+      database.appUrl,
+      database.jobsUrl,
+      database.authUrl,
+      database.publicReadUrl,
+    ]) {
+      const jit = await as(url, (client) => client.query(`select setting, source from pg_settings where name = 'jit'`));
+      expect(jit.rows).toEqual([{ setting: 'off', source: 'user' }]);
+    }
+  });
+
   it('gives no role a way around row-level security, and the app nothing to own and no one to become', async () => {
     const { rows } = await as(database.adminUrl, (client) =>
       client.query(

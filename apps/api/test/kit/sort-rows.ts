@@ -40,9 +40,9 @@ export async function truthOf({ v, far, hamlets }: ThreeHamlets): Promise<Truth>
   return truth;
 }
 
-/** Sums of the ledger, told by their digits. */
+/** Sums of the ledger, told by their digits; first turns are residents, and have none. */
 const SUMS =
-  /^(FigureTiles\.(?!distinctResidents)|CurvePoint\.|FigureRow\.answeredIn7Days$|TargetRow\.(eligible|reached)$|ProgressPace\.(answered|base)$|FigureExplanation\.amount$|FigureCorrection\.delta$)/;
+  /^(FigureTiles\.(?!distinctResidents|firstTurns)|CurvePoint\.|FigureRow\.answeredIn7Days$|TargetRow\.(eligible|reached)$|ProgressPace\.(answered|base)$|FigureExplanation\.amount$|FigureCorrection\.delta$)/;
 /** Numbers of rows that lie behind the wall: never more than there are own ones. */
 const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
   ...{ 'HouseholdViews.ALL': 'doors', 'HouseholdViews.BLOCKED': 'doors', 'HouseholdViews.LEFT': 'doors' },
@@ -53,7 +53,11 @@ const COUNTS: Readonly<Record<string, 'doors' | 'residents' | 'people'>> = {
   ...{ 'FigureExplanation.unregistered': 'residents', 'WhatRemains.unregistered': 'residents' },
   ...{ 'RemainingCount.count': 'residents', 'BlockedCount.count': 'residents', 'PersonPage.total': 'people' },
   ...{ 'ReviewPage.total': 'doors', 'Query.reviewCount': 'doors' },
-  ...{ 'FigureTiles.distinctResidents': 'residents', 'FieldHamlet.doors': 'doors' },
+  ...{
+    'FigureTiles.distinctResidents': 'residents',
+    'FigureTiles.firstTurns': 'residents',
+    'FieldHamlet.doors': 'doors',
+  },
 };
 /** Numbers of the set-up, of the row that they stand in, or derived from those above. */
 const HARMLESS_TYPES = [

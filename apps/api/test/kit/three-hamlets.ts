@@ -15,7 +15,8 @@ export type Place = 'A' | 'B' | 'C';
 /**
  * Two hamlets of one commune (A, B) and one of another (C), each with a team that has been out: families helped, a
  * closed door, a final no. Every name is of its own, and the ledger's amounts of B stand ten thousand and those of C a
- * hundred million times as high: a sum tells by its digits which hamlets are in it.
+ * hundred million times as high: a sum tells by its digits which hamlets are in it. First turns stay as they are: they
+ * are residents, of whom nobody may count more than there are.
  */
 export interface ThreeHamlets {
   readonly v: Village;
@@ -132,9 +133,10 @@ async function mark({ v, hamlets }: Pick<ThreeHamlets, 'v' | 'hamlets'>): Promis
       await v.admin.query(`update app.${table} set given_name = $2 where id = $1`, [id, `Z${letters((n += 1))}`]);
   }
   for (const p of ['B', 'C'] as const)
-    await v.admin.query(`update app.rollup set amount = amount * $3 where bucket = $1 and hamlet_id = $2`, [
-      ...[bucketOf(hamlets[p]), hamlets[p], DIGITS[p]],
-    ]);
+    await v.admin.query(
+      `update app.rollup set amount = amount * $3 where bucket = $1 and hamlet_id = $2 and measure <> 'FIRST_TURNS'`,
+      [bucketOf(hamlets[p]), hamlets[p], DIGITS[p]],
+    );
 }
 
 /** Somebody who reads, and what the roles that they hold let them see, as product and model say it. */

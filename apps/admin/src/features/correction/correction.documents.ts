@@ -1,9 +1,10 @@
 import { graphql, type ResultOf } from '../../graphql';
 
 /** What the desk is told of an act that was written there. */
-const SaidAtDesk = graphql(`
+export const SaidAtDesk = graphql(`
   fragment SaidAtDesk on DeskAnswer {
     receipt {
+      actId
       status
       code
       field

@@ -17,12 +17,15 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
   const { t, f } = locale.use();
   const { stateInside } = useStateWords();
   const { lineOf } = useChangeWords();
-  const nameOf = (id: string | null): string => {
+  const known = (id: string | null): string | null => {
     const found = id === null ? undefined : toValue(people).get(id);
-    return found ? fullName(found) : t('household.somebody');
+    return found ? fullName(found) : null;
   };
+  const nameOf = (id: string | null): string => known(id) ?? t('household.somebody');
+  /** Inside a sentence. */
+  const nameIn = (id: string | null): string => known(id) ?? small(t('household.somebody'));
   const ofKind = (acts: readonly Act[], kind: string): Act[] => acts.filter((a) => a.kind === kind);
-  const namesOf = (acts: readonly Act[]): string => acts.map((a) => nameOf(a.subjectId)).join(', ');
+  const namesOf = (acts: readonly Act[]): string => acts.map((a) => nameIn(a.subjectId)).join(', ');
 
   function stepIn(a: Act): string {
     const named = { name: nameOf(a.subjectId), service: t(`serviceShort.${a.service as ServiceCode}`) };
@@ -38,7 +41,7 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
     const what = small(t(`act.group.${a.group as Topic}`));
     const whose =
       a.kind === 'correctResident'
-        ? t('correction.ofPerson', { what, name: nameOf(a.subjectId) })
+        ? t('correction.ofPerson', { what, name: nameIn(a.subjectId) })
         : t('correction.ofDoor', { what });
     return lines.length > 0 ? [`${whose}. ${lines.join('; ')}`] : [whose];
   }
@@ -52,7 +55,7 @@ export function useActWords(people: MaybeRefOrGetter<ReadonlyMap<string, Residen
       ...(named.length ? [t('household.registered', { names: namesOf(named) })] : []),
       ...ofKind(acts, 'advanceActivation').map(stepIn),
       ...acts.filter((a) => a.kind === 'correctResident' || a.kind === 'correctHousehold').flatMap(correctedIn),
-      ...ofKind(acts, 'changeHead').map((a) => t('correction.newHead', { name: nameOf(a.headResidentId ?? null) })),
+      ...ofKind(acts, 'changeHead').map((a) => t('correction.newHead', { name: nameIn(a.headResidentId ?? null) })),
       ...acts
         .filter((a) => a.kind === 'moveOut' || a.kind === 'death')
         .map((a) =>

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql';
+import { SaidAtDesk } from '../correction/correction.documents';
 import { ActFields } from '../household/household.documents';
 
 export const ReviewQuery = graphql(
@@ -74,33 +75,27 @@ export const OldestInReviewQuery = graphql(`
   }
 `);
 
-export const DecideReviewMutation = graphql(`
-  mutation DecideReview($input: DecideReviewInput!) {
-    decideReview(input: $input) {
-      receipt {
-        actId
-        status
-        code
-        field
-        detail
+export const DecideReviewMutation = graphql(
+  `
+    mutation DecideReview($input: DecideReviewInput!) {
+      decideReview(input: $input) {
+        ...SaidAtDesk
       }
     }
-  }
-`);
+  `,
+  [SaidAtDesk],
+);
 
-export const WithdrawActMutation = graphql(`
-  mutation WithdrawAct($input: WithdrawActInput!) {
-    withdrawAct(input: $input) {
-      receipt {
-        actId
-        status
-        code
-        field
-        detail
+export const WithdrawActMutation = graphql(
+  `
+    mutation WithdrawAct($input: WithdrawActInput!) {
+      withdrawAct(input: $input) {
+        ...SaidAtDesk
       }
     }
-  }
-`);
+  `,
+  [SaidAtDesk],
+);
 
 type Receipt = ResultOf<typeof DecideReviewMutation>['decideReview']['receipt'];
 

@@ -13,6 +13,10 @@ const statements = [
   `create index resident_named on app.resident (bucket, scope_hamlet_id, given_name collate "vi-x-icu", id)
      include (household_id, family_name, middle_name)`,
   `drop index app.resident_hamlet`,
+  // The planner cannot know how few entries were heard after their day; holding all that is asked, the index is the way.
+  `drop index app.figure_entry_corrected`,
+  `create index figure_entry_corrected on app.figure_entry (bucket, hamlet_id, known_on) include (day, measure, service, campaign_id, delta)
+     where known_on > day`,
   `create index resident_registered on app.resident (bucket, registered_on) include (household_id)`,
 ];
 

@@ -42,20 +42,20 @@ const STANDING: Partial<Record<ListedFigure, string>> = {
 };
 
 /** A stretch `s` that holds on the day of the question, of its hamlets and service. */
-const NOW = `s.bucket = any ($1) and s.hamlet_id = any ($2) and s.service = $4 and s.since <= $6::date
+const NOW = `s.hamlet_id = any ($2) and s.service = $4 and s.since <= $6::date
   and (s.until is null or s.until > $6::date) and s.status <> 'NOT_ELIGIBLE' and ($3::uuid is null or true) and $5::date is not null`;
 
 /** Days `d` of the period on which somebody was met in the campaign. */
-const MET = `d.bucket = any ($1) and d.hamlet_id = any ($2) and ($3::uuid is null or d.campaign_id = $3) and $4::text is not null
+const MET = `d.hamlet_id = any ($2) and ($3::uuid is null or d.campaign_id = $3) and $4::text is not null
   and d.day between $5::date and $6::date and d.turns > 0`;
 const turnsIn = (figure: ListedFigure): string => (figure === 'PERSON_TURNS' ? 'sum(d.turns)::int' : '1');
 
 /** How many residents a figure counts, and what they add up to. */
 const totalOf = (figure: ListedFigure): string =>
   STANDING[figure]
-    ? `select count(*)::int as residents, count(*)::int as sum from standing s where ${NOW} and ${STANDING[figure]}`
+    ? `select count(*)::int as residents, count(*)::int as sum from standing s where s.bucket = any ($1) and ${NOW} and ${STANDING[figure]}`
     : `select count(*)::int as residents, coalesce(sum(n), 0)::int as sum
-       from (select ${turnsIn(figure)} as n from resident_day d where ${MET} group by d.resident_id) x`;
+       from (select ${turnsIn(figure)} as n from resident_day d where d.bucket = any ($1) and ${MET} group by d.resident_id) x`;
 
 /** Figures of the few: their people are looked for among the few, not one by one among all, as a `limit` in the join asks. */
 const RARE: readonly ListedFigure[] = ['BLOCKED', 'DECLINED_FINAL'];
@@ -64,9 +64,9 @@ const RARE: readonly ListedFigure[] = ['BLOCKED', 'DECLINED_FINAL'];
 const countedOf = (figure: ListedFigure): string =>
   STANDING[figure]
     ? `select s.hamlet_id, 1 as n, s.status, s.answer, s.state, s.blocker, s.since from standing s
-       where s.bucket = r.bucket and s.resident_id = r.id and ${NOW} and ${STANDING[figure]}${RARE.includes(figure) ? '' : ' limit 1'}`
+       where s.bucket = any ($1) and s.bucket = r.bucket and s.resident_id = r.id and ${NOW} and ${STANDING[figure]}${RARE.includes(figure) ? '' : ' limit 1'}`
     : `select min(d.hamlet_id::text)::uuid as hamlet_id, ${turnsIn(figure)} as n, null::text as status, null::text as answer, null::text as state,
-         null::text as blocker, min(d.day) as since from resident_day d where d.bucket = r.bucket and d.resident_id = r.id and ${MET} having count(*) > 0`;
+         null::text as blocker, min(d.day) as since from resident_day d where d.bucket = any ($1) and d.bucket = r.bucket and d.resident_id = r.id and ${MET} having count(*) > 0`;
 
 /**
  * By given name, from an index that has each hamlet in this order: of every hamlet as many as the page holds, and of
@@ -148,7 +148,7 @@ export async function remainingGroups(
 ): Promise<{ groups: RemainingGroup[]; blockers: BlockedGroup[]; unregistered: number }> {
   const { rows } = await sql.query<{ groups: RemainingGroup[]; blockers: BlockedGroup[]; unregistered: number }>(
     `with left_over as (select s.household_id, s.status, s.state <> 'NOT_STARTED' as started, count(*)::int as n from standing s
-         where ${NOW} and s.answer is null group by 1, 2, 3),
+         where s.bucket = any ($1) and ${NOW} and s.answer is null group by 1, 2, 3),
        noes as (${NOES}),
        door as (select h.id, h.gone_since is not null as closed, coalesce(case when ${NO_IS_LAST} then (n.facts->>'returnOn')::date else h.return_on end >= $6::date, false) as promised,
            case when ${NO_IS_LAST} then n.facts->>'outcome' else h.last_outcome end as outcome
@@ -157,7 +157,7 @@ export async function remainingGroups(
          from left_over l join door d on d.id = l.household_id group by 1, 2, 3, 4, 5) g), '[]') as groups,
        coalesce((select json_agg(b) from (select s.blocker, count(*)::int as count,
            percentile_disc(0.5) within group (order by $6::date - s.since)::int as "waitedDays"
-         from standing s where ${NOW} and s.answer = 'BLOCKED' and s.blocker is not null group by s.blocker order by 2 desc, 1) b), '[]') as blockers,
+         from standing s where s.bucket = any ($1) and ${NOW} and s.answer = 'BLOCKED' and s.blocker is not null group by s.blocker order by 2 desc, 1) b), '[]') as blockers,
        (select coalesce(sum(n), 0)::int from (${unregistered('(h.gone_since <= $6::date) is not true')}) u) as unregistered`,
     [a.buckets, a.hamlets, a.campaignId, a.service, a.from, a.to],
   );
