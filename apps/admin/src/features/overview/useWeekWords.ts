@@ -51,9 +51,9 @@ export function useWeekWords() {
   /** Who has answered is not who is activated: what becomes a report says both. */
   function split({ tiles }: Week, service: ServiceCode): string {
     const { activated, blocked, declinedFinal, reachedAndAnswered } = tiles!;
-    if (reachedAndAnswered === 0) return '';
+    if (reachedAndAnswered === 0) return ',';
     const of = { done: f.number(activated), blocked: f.number(blocked), no: f.number(declinedFinal) };
-    return `, ${t(isAccount(service) ? 'week.standOf' : 'week.standOfDone', of)}`;
+    return `, ${t(isAccount(service) ? 'week.standOf' : 'week.standOfDone', of)};`;
   }
 
   function stand(w: Week, service: ServiceCode): string {

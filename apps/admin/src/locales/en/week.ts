@@ -23,7 +23,7 @@ export const week: Same<typeof vi> = {
     helpedNone: '{service}: nobody more with our help',
     helpedLess: '{service}: corrected by {n} fewer with our help',
     found: '{n} found with it already',
-    stand: 'By the end of {day}: {answered} of {of} eligible people have an answer ({share}){split}; {left} remain.',
+    stand: 'By the end of {day}: {answered} of {of} eligible people have an answer ({share}){split} {left} remain.',
     standOf: '{done} of them activated, {blocked} blocked, {no} said no',
     standOfDone: '{done} of them done, {blocked} referred, {no} said no',
     standNothing: 'No household is on record yet.',

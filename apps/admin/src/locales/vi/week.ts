@@ -20,7 +20,7 @@ export const week = {
     helpedNone: '{service}: chưa thêm ai nhờ đội giúp',
     helpedLess: '{service}: điều chỉnh bớt {n} nhờ đội giúp',
     found: 'ghi nhận {n} đã có sẵn',
-    stand: 'Đến hết ngày {day}: {answered}/{of} người đủ điều kiện đã có câu trả lời ({share}){split}, còn {left}.',
+    stand: 'Đến hết ngày {day}: {answered}/{of} người đủ điều kiện đã có câu trả lời ({share}){split} còn {left}.',
     standOf: 'trong đó {done} đã kích hoạt, {blocked} đang vướng, {no} từ chối',
     standOfDone: 'trong đó {done} đã làm xong, {blocked} đã chuyển, {no} từ chối',
     standNothing: 'Chưa có hộ nào được ghi.',

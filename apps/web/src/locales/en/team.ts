@@ -27,7 +27,7 @@ export const team = {
   noneOf: 'No door here.',
   giveTo: 'Hand {n} door to | Hand {n} doors to',
   giveHint: 'Tap doors to choose them, then the name of who takes them.',
-  hold: 'has {n} door | has {n} doors',
+  hold: '{n} door | {n} doors',
   you: '{name} · you',
   takeBack: 'Nobody holds them',
   offline: 'This works without network. Where two phones differ, the later word counts.',

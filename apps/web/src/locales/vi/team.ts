@@ -27,7 +27,7 @@ export const team = {
   noneOf: 'Ở mục này không có nhà nào.',
   giveTo: 'Chia {n} nhà cho',
   giveHint: 'Bấm nhà để chọn, rồi bấm tên người nhận.',
-  hold: 'đang có {n} nhà',
+  hold: '{n} nhà',
   you: '{name} · bạn',
   takeBack: 'Không chia cho ai',
   offline: 'Mất mạng vẫn chia được. Hai máy chia khác nhau thì tính theo lần chia sau.',
