@@ -4,6 +4,7 @@ import {
   ApiSession,
   AT_HALF_PAST_SEVEN,
   aVillage,
+  eventually,
   Pen,
   Person,
   type StoryServer,
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await coordinator.opens('/sign-in');
   await coordinator.signsIn({ phone: village.coordinator.phone, password: PASSWORD });
   await coordinator.sees('Lượt người');
-});
+}, 120_000);
 afterAll(async () => {
   await coordinator?.goesHome();
   await server?.end();
@@ -112,6 +113,18 @@ describe('a coordinator at the desk', () => {
     for (const name of ['Phượng', 'Tâm', 'Đức', 'Hẻm']) expect(line).not.toContain(name);
     await coordinator.taps('Đóng');
     expect(coordinator.complaints).toEqual([]);
+  });
+
+  it('turns the page to night, and the drawing with it', async () => {
+    const drawing = coordinator.page.getByRole('img', { name: /người đã có câu trả lời/ });
+    const colours = (): Promise<string> =>
+      drawing.evaluate((el) => [...el.querySelectorAll('text')].map((text) => text.getAttribute('fill')).join(' '));
+    await drawing.getByText('Đủ điều kiện').waitFor();
+    const byDay = await colours();
+    await coordinator.taps('Chuyển sang nền tối');
+    await eventually(async () => (await colours()) === byDay, false);
+    await coordinator.taps('Chuyển sang nền sáng');
+    await eventually(colours, byDay);
   });
 
   it('prints the overview on one sheet: no navigation, the drawing with its numbers, what it rests on', async () => {
