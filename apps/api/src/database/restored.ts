@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
 /**
@@ -32,7 +33,7 @@ async function whereItStands(owner: Client): Promise<string> {
 }
 
 /** Phones that see another epoch forget how far they had read, and offer what they sent. */
-const NEW_EPOCH = `update app.setup_version set epoch = gen_random_uuid()`;
+const newEpoch = (owner: Client) => owner.query('update app.setup_version set epoch = $1', [randomUUID()]);
 
 /** At every start: a database that was put back from a dump or a base backup says so to the phones by itself. */
 export const noticeRestore = (ownerUrl: string, log: (line: string) => void): Promise<boolean> =>
@@ -46,7 +47,7 @@ export const noticeRestore = (ownerUrl: string, log: (line: string) => void): Pr
     const kept = rows[0]?.kept ?? null;
     const restored = kept !== null && kept !== here;
     if (kept !== here) await owner.query('update secrets.installation set stands_in = $1', [here]);
-    if (restored) await owner.query(NEW_EPOCH);
+    if (restored) await newEpoch(owner);
     await owner.query('commit');
     if (restored) log(RESTORED);
     return restored;
@@ -55,6 +56,6 @@ export const noticeRestore = (ownerUrl: string, log: (line: string) => void): Pr
 /** Whoever put back a copy of files, of a disk or of a machine says it: inside, such a copy looks like the original. */
 export const sayRestored = (ownerUrl: string, log: (line: string) => void): Promise<void> =>
   asOwner(ownerUrl, async (owner) => {
-    await owner.query(NEW_EPOCH);
+    await newEpoch(owner);
     log(RESTORED);
   });
