@@ -250,6 +250,15 @@ describe('who leaves', () => {
     expect(receipt.code).toBe('UNKNOWN_RESIDENT');
   });
 
+  it('stands twice, where two phones wrote one down each: either may be named', () => {
+    const [a, b] = door.residents.filter((r) => r.id !== chau).map((r) => ({ ...r, isHead: true }));
+    expect(
+      couldBeHead({ ...door, residents: [a!, b!] }, TODAY)
+        .map((r) => r.id)
+        .sort(),
+    ).toEqual([ba, con].sort());
+  });
+
   it('by a slip comes back when that is taken back', () => {
     take(thao.act('moveOut', { subjectId: con, on: TODAY }));
     take(thao.act('withdrawAct', { subjectId: con, of: door.facts.at(-1)!.actId }));

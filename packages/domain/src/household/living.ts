@@ -28,9 +28,13 @@ const OF_AGE = 18;
 /** Where no grown person is left, who may act alone in most things (Civil Code 2015, Art. 21); a child never. */
 export const YOUNGEST_HEAD = 15;
 
-/** Who could be the head: of those who live here and are not it, the oldest first; from 15 where nobody is of age. */
+/**
+ * Who could be the head: of those who live here and are not it, the oldest first; from 15 where nobody is of age. Where two
+ * phones wrote down a head each, either of them.
+ */
 export function couldBeHead(door: Pick<Door, 'facts' | 'residents'>, on: Day): ResidentCard[] {
-  const others = livingHere(door, on).filter((r) => !r.isHead);
+  const here = livingHere(door, on);
+  const others = here.filter((r) => r.isHead).length > 1 ? here : here.filter((r) => !r.isHead);
   const born = (r: ResidentCard) => (r.birth ? birthRange(r.birth)[1] : undefined);
   const from = (age: number) => others.filter((r) => fullYears(born(r) ?? ('1900-01-01' as Day), on) >= age);
   const grown = from(OF_AGE);

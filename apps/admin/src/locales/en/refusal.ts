@@ -106,7 +106,7 @@ export const refusal: Same<typeof vi> = {
     TEAM_TOO_FEW: 'Fewer than 3. Evenings go in pairs, and a third keeps in touch.',
     TEAM_MANY: 'More than 10. Usually 5 to 6 is best.',
     TEAM_NO_DECISION: 'There is no founding decision.',
-    TEAM_NO_LEADER: 'There is no leader.',
+    TEAM_NO_LEADER: 'There is no leader: choose a member and make them the leader.',
     TEAM_NO_HAMLETS: 'It serves no hamlet.',
     LEADER_LEAVES:
       'The team will have no leader: nobody shares doors out or looks at what waits. Choose who follows below.',

@@ -129,7 +129,7 @@ export const refusal = {
     TEAM_TOO_FEW: 'Dưới 3 người. Buổi tối đi theo cặp và cần người thứ ba giữ liên lạc.',
     TEAM_MANY: 'Trên 10 người. Thường nên có 5 đến 6.',
     TEAM_NO_DECISION: 'Chưa có quyết định thành lập.',
-    TEAM_NO_LEADER: 'Chưa có người đứng đầu.',
+    TEAM_NO_LEADER: 'Chưa có người đứng đầu: chọn một thành viên rồi giao làm tổ trưởng, đội trưởng.',
     TEAM_NO_HAMLETS: 'Chưa phụ trách thôn nào.',
     LEADER_LEAVES:
       'Đội sẽ không còn người đứng đầu: không ai chia nhà, không ai xem phiếu chờ. Chọn người thay ngay ở dưới.',

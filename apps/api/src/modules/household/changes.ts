@@ -15,7 +15,7 @@ import { householdCard, residentCard } from '../fieldwork/cards';
 import { SubjectKeys } from '../fieldwork/fieldwork.keys';
 import { loadActs, loadKeys } from '../fieldwork/fieldwork.load';
 import { openAct } from '../fieldwork/open-act';
-import type { ActChange } from './one.type';
+import type { ActChange } from './act.type';
 
 /** What each correction of a household replaced, and with what: asked of the sealed acts, where there are any. */
 export async function changesOf(sql: PoolClient, keys: Keys, facts: readonly Fact[]): Promise<Map<ActId, ActChange[]>> {

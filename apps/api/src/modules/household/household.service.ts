@@ -17,7 +17,8 @@ import { doorsFound, type DoorFound } from './found.repository';
 import { householdPage } from './household.repository';
 import type { HouseholdPage } from './household.type';
 import { wholeHousehold, type ResidentRow, type WholeHousehold } from './one.repository';
-import type { HouseholdAct, HouseholdDetail, HouseholdResident } from './one.type';
+import type { HouseholdAct } from './act.type';
+import type { HouseholdDetail, HouseholdResident } from './one.type';
 
 export async function households(sql: PoolClient, actor: Actor, a: HouseholdsArgs): Promise<HouseholdPage> {
   const list = `households/${a.sort}` as const;

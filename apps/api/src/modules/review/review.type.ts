@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Day } from '@go-cua/domain/core';
 import { ActReceipt } from '../fieldwork/fieldwork.type';
 import { PersonName } from '../household/household.type';
-import { HouseholdAct } from '../household/one.type';
+import { HouseholdAct } from '../household/act.type';
 
 @ObjectType({ description: 'An act that waits, or that one is held against, with its note.' })
 export class ReviewAct {
