@@ -21,7 +21,7 @@ export async function markEverybody({ admin }: Village, but: PersonId): Promise<
 }
 
 /** Columns of words in those tables that nobody has thought about: they are neither marked nor a code. */
-const CODES = ['gender', 'phone_kind', 'card', 'residence', 'left_why'];
+const CODES = ['gender', 'phone_kind', 'card', 'residence', 'left_why', 'last_outcome'];
 export async function wordsNotThoughtOf({ admin }: Village): Promise<string[]> {
   const { rows } = await admin.query<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns
