@@ -62,7 +62,7 @@ describe('a lane of five hundred homes', () => {
   });
 
   it('gives the one home that is looked for', async () => {
-    await volunteer.fills('Tìm hộ: tên, hẻm, 4 số cuối', 'hem 5 377');
+    await volunteer.fills('Tìm nhà: tên, hẻm, 4 số cuối', 'hem 5 377');
     await volunteer.sees(/^1 nhà có/);
     expect(await cards().first().innerText()).toContain('377');
   });
@@ -86,7 +86,7 @@ it('a long name of a lane, and of a home without a number, stays within its plat
     return [await tooWide(volunteer), ...plates.filter((px) => px > 0)];
   };
   expect(await standsOut()).toEqual([0]);
-  await volunteer.fills('Tìm hộ: tên, hẻm, 4 số cuối', 'nha may nuoc');
+  await volunteer.fills('Tìm nhà: tên, hẻm, 4 số cuối', 'nha may nuoc');
   await volunteer.sees(/^1 nhà có/);
   expect(await standsOut()).toEqual([0]);
 });

@@ -105,7 +105,7 @@ const changesASeries: Show = async (person) => {
   const days = page.locator('td button').filter({ hasText: /Hằng tuần|Every week/ });
   const ahead = page
     .getByRole('listitem')
-    .filter({ hasText: /(buổi|outing) \d+\/\d+/ })
+    .filter({ hasText: /(buổi \d+\/|outing \d+ of )\d+/ })
     .getByRole('button', { name: /^(Thao tác khác|More actions): / });
   await atRest(person);
   for (let months = 0; months < 3; months += 1) {

@@ -69,7 +69,7 @@ describe('a resident asks to be erased', () => {
     await coordinator.taps('Việc với thông tin của Mẫu Văn Phượng');
     await coordinator.taps('Ghi yêu cầu');
     await coordinator.inDialog(/Ghi yêu cầu của/, async () => {
-      await coordinator.chooses('Muốn gì', 'Xóa thông tin');
+      await coordinator.chooses('Người dân yêu cầu', 'Xóa thông tin');
       await coordinator.chooses('Nhận ở đâu', 'Nhận tại nhà');
       await coordinator.taps('Ghi yêu cầu');
     });

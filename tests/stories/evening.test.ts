@@ -148,7 +148,7 @@ describe('an evening', () => {
   it('has everything on the phone when it is switched on again without network', async () => {
     await volunteer.closesTheBrowser();
     await volunteer.opens('/households');
-    await volunteer.fills('Tìm hộ: tên, hẻm, 4 số cuối', 'phuong');
+    await volunteer.fills('Tìm nhà: tên, hẻm, 4 số cuối', 'phuong');
     await volunteer.taps(/Phượng/);
     for (const { name } of FAMILY) await volunteer.sees(name);
     await volunteer.opens('/sync');

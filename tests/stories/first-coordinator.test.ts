@@ -36,7 +36,7 @@ it('a new installation prints a link, and whoever opens it becomes its first coo
   await first.sees('Cần cả họ và tên.');
   await first.sees('Đầu số 095 chỉ có trong dữ liệu mẫu.');
   await first.sees('Chưa chọn đơn vị.');
-  await first.sees('Mật khẩu cần ít nhất 10 chữ.');
+  await first.sees('Mật khẩu cần ít nhất 10 ký tự.');
 
   await first.fills('Họ tên', 'trần minh  mẫu');
   await first.fills(/^Số điện thoại/, '0900 000 000');

@@ -138,7 +138,7 @@ describe('an evening with five members and their leader', () => {
     await dung.comesOnline();
     await sends(dung);
     await dung.opens('/households');
-    await dung.fills('Tìm hộ: tên, hẻm, 4 số cuối', 'lam');
+    await dung.fills('Tìm nhà: tên, hẻm, 4 số cuối', 'lam');
     await dung.taps(/Lâm/);
     await dung.sees('Nhà này không còn trong danh sách. Không cần đến lại.');
     expect(await dung.page.getByText(/từ chối|đừng đến/i).count()).toBe(0);

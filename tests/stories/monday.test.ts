@@ -133,6 +133,7 @@ describe('a coordinator’s Monday morning', () => {
       await coordinator.taps('Lưu');
     });
     await coordinator.sees('Đã sửa thông tin của Mẫu Văn Phượng');
+    await coordinator.taps(/^Hộ Mẫu Văn/);
     await coordinator.taps('Sửa thông tin nhà này');
     await coordinator.inDialog('Sửa thông tin nhà này', async () => {
       await coordinator.fills('Số nhà', '6A');
