@@ -19,7 +19,7 @@ let coordinator: Person;
 /** The phone of a volunteer, which writes while the coordinator has the page open. */
 let an: Pen;
 let household: HouseholdId;
-const PEOPLE = ['Tâm', 'Phượng', 'Sơn'] as const;
+const PEOPLE = ['Lài', 'Phượng', 'Sơn'] as const;
 const ids = new Map<string, ResidentId>();
 const typedToday = TODAY.split('-').reverse().join('/');
 
@@ -120,7 +120,7 @@ describe('what was written of a home is put right at the desk', () => {
 
 describe('somebody else puts the same right while the page is open', () => {
   it('it is told at once, and both stand side by side in the inbox until one is chosen', async () => {
-    const change = { group: 'NAME', familyName: 'Mẫu', middleName: 'Thị', givenName: 'Tâm' };
+    const change = { group: 'NAME', familyName: 'Mẫu', middleName: 'Thị', givenName: 'Lài' };
     await picks('Mẫu Văn Phượng', 'Sửa thông tin');
     await coordinator.inDialog('Sửa thông tin của Mẫu Văn Phượng', async () => {
       await an.send([an.act('correctResident', { householdId: household, subjectId: ids.get('Phượng')!, change })]);
@@ -131,7 +131,7 @@ describe('somebody else puts the same right while the page is open', () => {
     await coordinator.taps('Xem trong hộp việc');
     await coordinator.seesHeading('Hai người sửa cùng một ô mà không biết nhau');
     const said = coordinator.page.getByRole('row', { name: /^Kết quả/ });
-    expect((await said.getByRole('cell').allInnerTexts()).sort()).toEqual(['Mẫu Thị Tâm', 'Mẫu Thị Phượng']);
+    expect((await said.getByRole('cell').allInnerTexts()).sort()).toEqual(['Mẫu Thị Lài', 'Mẫu Thị Phượng']);
     const heads = await coordinator.page.getByRole('columnheader', { name: /^Phiếu/ }).allInnerTexts();
     expect(heads.map((head) => head.split('\n').at(-1)).sort()).toEqual(['đang chờ', 'đang dùng']);
     await coordinator.page.getByRole('radio', { name: /^Giữ phiếu/, description: /^Mẫu Thị Phượng\./ }).check();
