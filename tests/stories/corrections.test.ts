@@ -19,7 +19,7 @@ let coordinator: Person;
 /** The phone of a volunteer, which writes while the coordinator has the page open. */
 let an: Pen;
 let household: HouseholdId;
-const PEOPLE = ['Lài', 'Phượng', 'Sơn'] as const;
+const PEOPLE = ['Cúc', 'Phượng', 'Sơn'] as const;
 const ids = new Map<string, ResidentId>();
 const typedToday = TODAY.split('-').reverse().join('/');
 
@@ -80,14 +80,14 @@ describe('what was written of a home is put right at the desk', () => {
   });
 
   it('a death: it was the head, and the page asks for another one', async () => {
-    await picks('Mẫu Văn Tâm', 'Đã mất');
-    await coordinator.inDialog('Mẫu Văn Tâm đã mất?', async () => {
+    await picks('Mẫu Văn Cúc', 'Đã mất');
+    await coordinator.inDialog('Mẫu Văn Cúc đã mất?', async () => {
       await coordinator.sees(`Từ ${typedToday}, người này không còn trong danh sách`);
       await coordinator.sees('Đây là chủ hộ. Ghi xong, nhớ chọn chủ hộ mới.');
       await coordinator.taps('Ghi đã mất');
     });
     await coordinator.sees('Chưa có chủ hộ');
-    await coordinator.sees(`Mẫu Văn Tâm mất ngày ${typedToday}`);
+    await coordinator.sees(`Mẫu Văn Cúc mất ngày ${typedToday}`);
     await coordinator.sees('khai 4, đã ghi tên 2');
   });
 
