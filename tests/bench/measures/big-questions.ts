@@ -62,7 +62,7 @@ export function bigQuestions({ commune, campaign, hamlet }: Pick<Village, 'commu
     ...[households('ALL', 'VISIT'), households('PROMISED', 'VISIT'), households('ALL', 'HEAD', { search: 'phuong' })],
     households('LEFT', 'LEFT', { hamletId: hamlet }),
     ...(['REMAINING', 'DENOMINATOR', 'ACTIVATED', 'BLOCKED', 'DISTINCT_RESIDENTS'] as const).map(behind),
-    { name: 'people', query: query('People'), variables: { first: 50 } },
+    { name: 'people', query: query('People'), variables: { sort: 'NAME', first: 50 } },
     { name: 'teams', query: query('Teams'), variables: { unitId: commune, day: TODAY, first: 50 } },
     { name: 'campaigns', query: query('Campaigns'), variables: { unitId: commune } },
     { name: 'targets', query: query('TargetTable'), variables: { campaignId: campaign, service, unitId: commune } },
