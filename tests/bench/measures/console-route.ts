@@ -31,6 +31,8 @@ export const consoleRoute: Measure = {
       const signedOut = await kilobytes();
       await person.signsIn({ phone: ACCOUNTS.coordinator, password: DEMO_PASSWORD });
       await person.page.locator('[data-figure]').first().waitFor();
+      // The chart comes when the page stands: a network that rests between two is not waited for again.
+      await person.page.locator('[_echarts_instance_]').first().waitFor();
       await person.page.waitForLoadState('networkidle');
       const overview = await kilobytes((path) => !CHART.test(path));
       const chart = await kilobytes((path) => CHART.test(path));

@@ -1,6 +1,7 @@
 import { act } from './en/act';
 import { door } from './en/door';
 import { people } from './en/people';
+import { residents } from './en/resident';
 import { service } from './en/service';
 import { setup } from './en/setup';
 import { trouble } from './en/trouble';
@@ -9,4 +10,13 @@ import type { sharedVi } from './shared.vi';
 import type { Same } from './types';
 
 /** The words of the domain's codes and of the base components, in one language. */
-export const sharedEn: Same<typeof sharedVi> = { ...ui, ...trouble, ...people, ...door, ...service, ...setup, act };
+export const sharedEn: Same<typeof sharedVi> = {
+  ...ui,
+  ...trouble,
+  ...people,
+  ...door,
+  ...residents,
+  ...service,
+  ...setup,
+  act,
+};

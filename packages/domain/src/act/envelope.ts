@@ -132,3 +132,5 @@ export interface RedactedField {
 export const MAX_BATCH = 50;
 /** Bytes of one act's payload; the largest form is about 2 kB. */
 export const MAX_PAYLOAD_BYTES = 16_384;
+/** Doors that one act hands over: a long lane is one gesture, and the form stays far below `MAX_PAYLOAD_BYTES`. */
+export const MAX_SHARED_DOORS = 200;

@@ -8,7 +8,6 @@ export * from './in-review';
 export { CONSENT_PURPOSES, CONSENT_TEXT_VERSION, type ConsentPurpose } from './kinds/record-consent';
 export { CUSTODY_REASONS } from './kinds/record-custody';
 export { NO_ENTRY_REASONS } from './kinds/record-visit';
-export { MAX_SHARED_DOORS } from './kinds/share-doors';
 export * from './read';
 export * from './registry';
 export * from './situation';

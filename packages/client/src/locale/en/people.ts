@@ -41,28 +41,6 @@ export const people: Same<typeof vi> = {
     YOUTH_GROUP: 'deputy',
   },
   hamletKind: { THON: 'thôn', BUON: 'buôn', BAN: 'bản', KHU_PHO: 'khu phố', TO_DAN_PHO: 'tổ dân phố' },
-  gender: { MALE: 'Male', FEMALE: 'Female' },
-  card: {
-    CHIP_CARD: 'Has a chip card',
-    OLD_PAPER: 'Older paper, no chip',
-    NONE: 'No card yet',
-    UNKNOWN: 'Not known yet',
-  },
-  phoneKind: {
-    OWN_SMARTPHONE: 'Smartphone',
-    FAMILY_SMARTPHONE: "Uses a family member's phone",
-    KEYPAD: 'Keypad phone',
-    NONE: 'No phone',
-  },
-  residence: { PERMANENT: 'Permanent', TEMPORARY: 'Temporary', AWAY: 'Away' },
-  deviceOwner: { OWN: 'Phone of {call}', FAMILY: 'Family phone', VOLUNTEER: 'Your phone' },
-  availability: {
-    MORNING: 'Mornings',
-    NOON: 'At noon',
-    AFTERNOON: 'Afternoons',
-    EVENING: 'Evenings',
-    WEEKEND: 'Weekends',
-  },
   head: 'Head of household',
   campaignState: { DRAFT: 'Draft', OPEN: 'Open', CLOSING: 'Closing', CLOSED: 'Closed' },
 };

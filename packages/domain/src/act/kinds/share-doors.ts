@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import type { HamletId, HouseholdId, OutingId, PersonId } from '../../core';
+import { MAX_SHARED_DOORS } from '../envelope';
 import { idField, smallCount } from '../fields';
 import { defineKind } from '../kind';
-
-/** Doors that one act hands over: a long lane is one gesture, and the form stays far below `MAX_PAYLOAD_BYTES`. */
-export const MAX_SHARED_DOORS = 200;
 
 /**
  * A leader hands doors of an outing to one of the team, or to nobody again. It is about the outing: who holds a door is
